@@ -1,1 +1,26 @@
-//! Stub.
+//! The procedures as checked data, and the evaluators that read them.
+//!
+//! This crate has **no DOM, no clock, no storage and no network**. Evaluators take dates, calendars and answers as
+//! arguments and return results with their reasons and the statements they rest on. Policy figures and words are
+//! not here either: they are in the data files beside this crate's `src`, and [`load`] reads and checks them.
+//!
+//! - [`statement`], [`source`], [`currency`]: the register of what the sources say, and what came after them
+//! - [`guidance`]: the procedures as pages of cited blocks
+//! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
+//! - [`words`]: everything that the site says about itself
+//! - [`guide`]: all of it together, with where each statement is used
+//! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
+
+pub mod calendar;
+pub mod currency;
+pub mod date;
+pub mod deadline;
+pub mod guidance;
+pub mod guide;
+pub mod id;
+#[cfg(feature = "load")]
+pub mod load;
+pub mod route;
+pub mod source;
+pub mod statement;
+pub mod words;

@@ -1,0 +1,9 @@
+//! Time limits: rules as the sources have them, and the working of a due date.
+
+mod due;
+mod rule;
+mod timetable;
+
+pub use due::{Counting, Day, DayRole, Due};
+pub use rule::{CitedText, DeadlineRule, Event, EventsFile, Limit, WorkedCase};
+pub use timetable::{Answer, Timetable};

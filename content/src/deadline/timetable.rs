@@ -1,0 +1,68 @@
+//! Every limit that one event starts, side by side.
+
+use chrono::NaiveDate;
+
+use super::{Counting, DeadlineRule, Due, Limit};
+use crate::calendar::{NotWorking, OutsideCoverage, WorkingDayCalendar};
+use crate::id::RuleId;
+
+/// The due dates that follow from one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timetable {
+    /// Date of the event.
+    pub event: NaiveDate,
+    /// Why the event's own day is not a working day, when it is not one.
+    pub event_not_working: Option<NotWorking>,
+    /// One answer a limit, the shortest first.
+    pub answers: Vec<Answer>,
+}
+
+/// One due date, with every rule that shares it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The rules, in the order given.
+    pub rules: Vec<RuleId>,
+    /// The limit that they share.
+    pub limit: Limit,
+    /// The due date, counted from the day of the event.
+    pub due: Result<Due, OutsideCoverage>,
+    /// The later date that follows when an event on a day off is treated as received on the next working day.
+    /// `None` when the two ways agree.
+    pub if_received_next_working_day: Option<Result<Due, OutsideCoverage>>,
+}
+
+impl Timetable {
+    /// Works out every limit of `rules` for an event on `event`.
+    ///
+    /// # Errors
+    /// [`OutsideCoverage`] when the event itself lies outside the published bank holidays. A limit that runs past
+    /// them is refused by itself, inside its [`Answer`].
+    pub fn for_event(
+        event: NaiveDate,
+        rules: &[DeadlineRule],
+        calendar: &WorkingDayCalendar,
+    ) -> Result<Self, OutsideCoverage> {
+        let event_not_working = calendar.not_working(event)?;
+        let mut answers: Vec<Answer> = Vec::new();
+        for rule in rules {
+            if let Some(shared) = answers.iter_mut().find(|answer| answer.limit == rule.limit) {
+                shared.rules.push(rule.id.clone());
+                continue;
+            }
+            let due = rule.due(event, Counting::FromTheDay, calendar);
+            let other = rule.due(event, Counting::FromNextWorkingDay, calendar);
+            let differs = match (&due, &other) {
+                (Ok(due), Ok(other)) => due.on != other.on,
+                (first, second) => first.is_ok() != second.is_ok(),
+            };
+            answers.push(Answer {
+                rules: vec![rule.id.clone()],
+                limit: rule.limit,
+                due,
+                if_received_next_working_day: differs.then_some(other),
+            });
+        }
+        answers.sort_by_key(|answer| answer.limit);
+        Ok(Self { event, event_not_working, answers })
+    }
+}

@@ -1,0 +1,57 @@
+//! Names of things in the content: never bare strings across a boundary.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as it stands in the content. Whether it exists is checked when content is loaded.
+            pub fn new(id: impl Into<String>) -> Self {
+                Self(id.into())
+            }
+
+            /// The id's text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(
+    /// One statement of a source, such as `tees-3.1`. Stable: other people may cite it.
+    StatementId
+);
+id!(
+    /// One source document, such as `teeswide`.
+    SourceId
+);
+id!(
+    /// One deadline rule, such as `referral-response`.
+    RuleId
+);
+id!(
+    /// One event that starts a clock, such as `referral-received`.
+    EventId
+);
+id!(
+    /// One change since the sources were written, such as `sharing-duty-2026`.
+    ChangeId
+);
+id!(
+    /// A notice that pages open with, such as `sharing-duty`.
+    NoticeId
+);

@@ -1,0 +1,310 @@
+//! Checks across files: ids, links, citations, worked cases.
+
+use std::collections::{HashMap, HashSet};
+
+use super::folder::{InFile, TextFile};
+use super::guidance::SourcedPage;
+use super::markdown::{Parsed, Reference, Target};
+use super::problem::Problems;
+use crate::calendar::{CalendarFile, WorkingDayCalendar};
+use crate::currency::Currency;
+use crate::date::IsoDate;
+use crate::deadline::{CitedText, Counting, DeadlineRule, Event, WorkedCase};
+use crate::guidance::Block;
+use crate::id::{ChangeId, EventId, NoticeId, SourceId, StatementId};
+use crate::route::{Link, Route, SitePage};
+use crate::source::{Source, Status};
+use crate::words::Words;
+
+/// Everything that may be named.
+pub(super) struct Known {
+    statements: HashSet<StatementId>,
+    sources: HashMap<SourceId, Status>,
+    changes: HashSet<ChangeId>,
+    notices: HashSet<NoticeId>,
+    events: HashSet<EventId>,
+    /// Ids on each page.
+    pages: HashMap<Route, HashSet<String>>,
+}
+
+impl Known {
+    pub(super) fn new(
+        sources: &[InFile<Source>],
+        currency: &InFile<Currency>,
+        events: &InFile<Vec<Event>>,
+        pages: &[InFile<SourcedPage>],
+        deadlines: &[InFile<DeadlineRule>],
+        about: Option<&InFile<Parsed>>,
+    ) -> Self {
+        let mut routes: HashMap<Route, HashSet<String>> =
+            SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
+        let mut statements = HashSet::new();
+        for source in sources {
+            let ids: HashSet<String> =
+                source.value.statements().map(|(_, statement)| statement.id.as_str().to_owned()).collect();
+            statements.extend(ids.iter().map(StatementId::new));
+            routes.insert(source.value.route(), ids);
+        }
+        routes
+            .entry(SitePage::Deadlines.route())
+            .or_default()
+            .extend(deadlines.iter().map(|rule| rule.value.id.as_str().to_owned()));
+        if let Some(about) = about {
+            routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
+        }
+        for SourcedPage { source, page, parsed } in pages.iter().map(|page| &page.value) {
+            routes.insert(page.route.clone(), headings(&parsed.blocks).collect());
+            routes.entry(Route::new("procedures").child(source.as_str())).or_default();
+        }
+        Self {
+            statements,
+            sources: sources.iter().map(|s| (s.value.about.id.clone(), s.value.about.status)).collect(),
+            changes: currency.value.changes.iter().map(|change| change.id.clone()).collect(),
+            notices: currency.value.notices.iter().map(|notice| notice.id.clone()).collect(),
+            events: events.value.iter().map(|event| event.id.clone()).collect(),
+            pages: routes,
+        }
+    }
+
+    fn leads_somewhere(&self, link: &Link) -> bool {
+        let anchor = |ids: &HashSet<String>| link.anchor.as_ref().is_none_or(|id| ids.contains(id));
+        self.pages.get(&link.route).is_some_and(anchor)
+    }
+}
+
+fn headings(blocks: &[Block]) -> impl Iterator<Item = String> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Heading { id, .. } => Some(id.clone()),
+        _ => None,
+    })
+}
+
+pub(super) fn sources(sources: &[InFile<Source>], known: &Known, problems: &mut Problems) {
+    for InFile { file, value } in sources {
+        for change in value.about.changes.iter().filter(|change| !known.changes.contains(change)) {
+            unknown(file, "change", change.as_str(), "currency.toml", problems);
+        }
+        if value.statements().next().is_none() {
+            problems.add(&file.name, None, "the source has no statements", "Add its statements.jsonl.");
+        }
+    }
+}
+
+pub(super) fn currency(currency: &InFile<Currency>, known: &Known, problems: &mut Problems) {
+    let InFile { file, value } = currency;
+    duplicates(file, "change", value.changes.iter().map(|change| change.id.as_str()), problems);
+    duplicates(file, "notice", value.notices.iter().map(|notice| notice.id.as_str()), problems);
+    for notice in value.notices.iter().filter(|notice| !known.changes.contains(&notice.change)) {
+        unknown(file, "change", notice.change.as_str(), "currency.toml", problems);
+    }
+}
+
+pub(super) fn guidance(pages: &[InFile<SourcedPage>], known: &Known, problems: &mut Problems) {
+    let mut orders: HashMap<(&SourceId, u32), &str> = HashMap::new();
+    for InFile { file, value: SourcedPage { source, page, parsed } } in pages {
+        references(file, &parsed.references, known, problems);
+        match known.sources.get(source) {
+            None => unknown(file, "source", source.as_str(), "sources/", problems),
+            // A page may say that a practice has ended; otherwise it stands where its document stands.
+            Some(status) if page.status != *status && page.status != Status::Historical => problems.add(
+                &file.name,
+                file.line_of("status"),
+                format!("the page is `{}` but its source is `{}`", page.status.key(), status.key()),
+                "Give it the source's status, or `historical` where the practice itself has ended.",
+            ),
+            Some(_) => {}
+        }
+        for notice in page.notices.iter().filter(|notice| !known.notices.contains(notice)) {
+            unknown(file, "notice", notice.as_str(), "currency.toml", problems);
+        }
+        if let Some(first) = orders.insert((source, page.order), &file.name) {
+            problems.add(
+                &file.name,
+                file.line_of("order"),
+                format!("`order = {}` is taken by {first}", page.order),
+                "Give each page a place of its own.",
+            );
+        }
+    }
+}
+
+pub(super) fn about(about: Option<&InFile<Parsed>>, known: &Known, problems: &mut Problems) {
+    if let Some(InFile { file, value }) = about {
+        references(file, &value.references, known, problems);
+    }
+}
+
+pub(super) fn words(words: Option<&InFile<Words>>, known: &Known, problems: &mut Problems) {
+    let Some(InFile { file, value }) = words else { return };
+    for task in &value.home.tasks {
+        if !known.leads_somewhere(&Link::parse(&task.link)) {
+            dead_link(file, file.line_of(&format!("\"{}\"", task.link)), &task.link, problems);
+        }
+    }
+}
+
+pub(super) fn deadlines(
+    events: &InFile<Vec<Event>>,
+    rules: &[InFile<DeadlineRule>],
+    calendars: &[InFile<CalendarFile>],
+    known: &Known,
+    problems: &mut Problems,
+) {
+    let event_ids = events.value.iter().map(|event| event.id.as_str());
+    duplicates(&events.file, "event", event_ids, problems);
+    for event in &events.value {
+        cites(&events.file, "cites", &event.cites, known, problems);
+    }
+    let mut seen: HashMap<&str, &str> = HashMap::new();
+    for InFile { file, value: rule } in rules {
+        if let Some(first) = seen.insert(rule.id.as_str(), &file.name) {
+            problems.add(
+                &file.name,
+                file.line_of("id ="),
+                format!("the rule `{}` stands twice (also in {first})", rule.id),
+                "Give each rule an id of its own.",
+            );
+        }
+        if !known.events.contains(&rule.event) {
+            unknown(file, "event", rule.event.as_str(), "deadlines/events.toml", problems);
+        }
+        if !known.sources.contains_key(&rule.source) {
+            unknown(file, "source", rule.source.as_str(), "sources/", problems);
+        }
+        cites(file, "cites", &rule.cites, known, problems);
+        for text in [&rule.starts, &rule.if_late].into_iter().chain(&rule.notes) {
+            cited_text(file, text, known, problems);
+        }
+        if rule.cases.is_empty() {
+            problems.add(
+                &file.name,
+                None,
+                "the rule has no worked case",
+                "Add at least one [[case]] worked by hand.",
+            );
+        }
+        let calendar = calendars.iter().find_map(|file| WorkingDayCalendar::try_from(&file.value).ok());
+        if let Some(calendar) = calendar {
+            rule.cases.iter().for_each(|case| worked_case(file, rule, case, &calendar, problems));
+        }
+    }
+}
+
+/// A rule that disagrees with a case worked by hand does not build.
+fn worked_case(
+    file: &TextFile,
+    rule: &DeadlineRule,
+    case: &WorkedCase,
+    calendar: &WorkingDayCalendar,
+    problems: &mut Problems,
+) {
+    let line = file.line_of(&format!("given = \"{}\"", case.given));
+    let mend = "Work the case again by hand; correct the case, the limit or the calendar.";
+    let due = |counting| rule.due(case.given.0, counting, calendar).ok().map(|due| IsoDate(due.on));
+    let shown = |date: Option<IsoDate>| date.map_or_else(|| "no date".to_owned(), |date| date.to_string());
+    let computed = due(Counting::FromTheDay);
+    if case.refused == case.due.is_some() {
+        problems.add(
+            &file.name,
+            line,
+            format!("the case given {} has both or neither of `due` and `refused`", case.given),
+            "Give one of them.",
+        );
+    } else if computed != case.due {
+        let what = format!("given {}, due {}, but {}", case.given, shown(computed), shown(case.due));
+        problems.add(&file.name, line, format!("worked case differs: {what} was expected"), mend);
+    }
+    if let Some(expected) = case.due_if_received_next_working_day {
+        let computed = due(Counting::FromNextWorkingDay);
+        if computed != Some(expected) {
+            let what = format!(
+                "given {} and treated as received on the next working day, due {}, but {expected}",
+                case.given,
+                shown(computed)
+            );
+            problems.add(&file.name, line, format!("worked case differs: {what} was expected"), mend);
+        }
+    }
+}
+
+fn cited_text(file: &TextFile, text: &CitedText, known: &Known, problems: &mut Problems) {
+    let line = file.line_of(&text.text);
+    if text.cites.is_empty() != text.ours {
+        let words: String = text.text.chars().take(40).collect();
+        problems.add(
+            &file.name,
+            line,
+            format!("`{words}` has both or neither of `cites` and `ours`"),
+            "Name its statements in `cites`, or say `ours = true`.",
+        );
+    }
+    for id in text.cites.iter().filter(|id| !known.statements.contains(id)) {
+        unknown(file, "statement", id.as_str(), "sources/", problems);
+    }
+}
+
+fn cites(file: &TextFile, key: &str, ids: &[StatementId], known: &Known, problems: &mut Problems) {
+    if ids.is_empty() {
+        problems.add(
+            &file.name,
+            file.line_of(key),
+            format!("`{key}` is empty"),
+            "Name the statements that it rests on.",
+        );
+    }
+    for id in ids.iter().filter(|id| !known.statements.contains(id)) {
+        unknown(file, "statement", id.as_str(), "sources/", problems);
+    }
+}
+
+fn references(file: &TextFile, references: &[Reference], known: &Known, problems: &mut Problems) {
+    for reference in references {
+        match &reference.to {
+            Target::Statement(id) if !known.statements.contains(id) => problems.add(
+                &file.name,
+                reference.line,
+                format!("no statement is called `{id}`"),
+                "Cite one that stands in sources/.",
+            ),
+            Target::Page(link) if !known.leads_somewhere(link) => {
+                dead_link(file, Some(reference.line), &link.to_string(), problems);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn dead_link(file: &TextFile, line: Option<usize>, link: &str, problems: &mut Problems) {
+    problems.add(
+        &file.name,
+        line,
+        format!("the link `{link}` leads nowhere"),
+        "Name a page, or a heading on a page, that exists.",
+    );
+}
+
+fn unknown(file: &TextFile, kind: &str, id: &str, place: &str, problems: &mut Problems) {
+    problems.add(
+        &file.name,
+        file.line_of(&format!("\"{id}\"")),
+        format!("no {kind} is called `{id}`"),
+        format!("Name one that stands in {place}."),
+    );
+}
+
+fn duplicates<'a>(
+    file: &TextFile,
+    kind: &str,
+    ids: impl Iterator<Item = &'a str>,
+    problems: &mut Problems,
+) {
+    let mut seen = HashSet::new();
+    for id in ids.filter(|id| !seen.insert(*id)) {
+        problems.add(
+            &file.name,
+            file.last_line_of(&format!("\"{id}\"")),
+            format!("the {kind} `{id}` stands twice"),
+            "Give each an id of its own.",
+        );
+    }
+}

@@ -1,0 +1,15 @@
+//! `currency.toml`.
+
+use super::folder::{Folder, InFile, TextFile};
+use super::problem::Problems;
+use super::toml_file;
+use crate::currency::Currency;
+
+const FILE: &str = "currency.toml";
+
+pub(super) fn read(folder: &Folder, problems: &mut Problems) -> InFile<Currency> {
+    let file = folder.file(FILE, problems);
+    let value = file.as_ref().and_then(|file| toml_file::read(file, problems)).unwrap_or_default();
+    let file = file.unwrap_or(TextFile { name: FILE.to_owned(), text: String::new() });
+    InFile { file, value }
+}

@@ -1,0 +1,96 @@
+//! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
+
+mod deadlines;
+mod input;
+mod pages;
+mod shell;
+
+pub use deadlines::DeadlineWords;
+pub use input::DateInputWords;
+pub use pages::{HomeWords, PageWords, Task, Titled};
+pub use shell::{Labelled, ShellWords};
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::DateNames;
+
+/// All of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    /// What every page says.
+    pub shell: ShellWords,
+    /// Titles and leading words of fixed pages.
+    pub pages: PageWords,
+    /// The home page.
+    pub home: HomeWords,
+    /// Names of days and months.
+    pub dates: DateNames,
+    /// The date fields.
+    pub date_input: DateInputWords,
+    /// The deadlines tool.
+    pub deadlines: DeadlineWords,
+    /// The display settings.
+    pub display: DisplayWords,
+}
+
+/// `words/display.toml`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the label it names")]
+pub struct DisplayWords {
+    pub legend_text: String,
+    pub legend_contrast: String,
+    pub legend_theme: String,
+    pub text_small: String,
+    pub text_medium: String,
+    pub text_large: String,
+    pub contrast_standard: String,
+    pub contrast_high: String,
+    pub theme_system: String,
+    pub theme_light: String,
+    pub theme_dark: String,
+    pub reset: String,
+    pub saved: String,
+    pub not_saved: String,
+    pub reset_done: String,
+    pub fallback: Vec<String>,
+}
+
+/// Puts values into a sentence from the words: `fill("{event}: {date}.", &[("event", ..), ("date", ..)])`.
+///
+/// A place with no value stays as it is written, so that a slip shows.
+pub fn fill(sentence: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some(open) = rest.find('{') {
+        filled.push_str(&rest[..open]);
+        let tail = &rest[open..];
+        let place = tail.find('}').map(|close| (&tail[1..close], close + 1));
+        let value = place.and_then(|(name, end)| {
+            values.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value, end))
+        });
+        match value {
+            Some((value, end)) => {
+                filled.push_str(value);
+                rest = &tail[end..];
+            }
+            None => {
+                filled.push('{');
+                rest = &tail[1..];
+            }
+        }
+    }
+    filled + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn values_go_in_once_and_are_never_read_as_places() {
+        let values = [("a", "{b}"), ("b", "x")];
+        assert_eq!(fill("{a} and {b}.", &values), "{b} and x.");
+        assert_eq!(fill("{c} { {a", &values), "{c} { {a");
+        assert_eq!(fill("plain", &values), "plain");
+    }
+}

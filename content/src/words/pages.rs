@@ -1,0 +1,108 @@
+//! Titles and leading words of the pages that stand whatever the content holds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::route::SitePage;
+
+/// `words/pages.toml`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is the page it names")]
+pub struct PageWords {
+    pub tools: Titled,
+    pub deadlines: Titled,
+    pub procedures: Titled,
+    pub sources: Titled,
+    pub display: Titled,
+    pub about: Titled,
+    pub site_map: Titled,
+    pub not_found: NotFoundWords,
+    pub procedure: ProcedureWords,
+    pub register: RegisterWords,
+}
+
+impl PageWords {
+    /// The words of a fixed page. The home page has a file of its own.
+    pub fn of(&self, page: SitePage) -> Option<&Titled> {
+        match page {
+            SitePage::Home => None,
+            SitePage::Tools => Some(&self.tools),
+            SitePage::Deadlines => Some(&self.deadlines),
+            SitePage::Procedures => Some(&self.procedures),
+            SitePage::Sources => Some(&self.sources),
+            SitePage::Display => Some(&self.display),
+            SitePage::About => Some(&self.about),
+            SitePage::SiteMap => Some(&self.site_map),
+        }
+    }
+}
+
+/// A page's title, description and leading sentence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Titled {
+    /// Heading and title.
+    pub title: String,
+    /// One sentence for lists and search results.
+    pub description: String,
+    /// What it opens with.
+    pub lead: Option<String>,
+}
+
+/// The page for an address that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct NotFoundWords {
+    pub title: String,
+    pub description: String,
+    pub text: Vec<String>,
+    pub links_lead: String,
+}
+
+/// The pages of a procedure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct ProcedureWords {
+    pub procedure_lead: String,
+    pub not_written: String,
+    pub statements_link: String,
+    pub one_page_title: String,
+    pub one_page_description: String,
+}
+
+/// The pages of the register.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct RegisterWords {
+    pub description: String,
+    pub statements: String,
+    pub count: String,
+    pub used_in: String,
+    pub not_used: String,
+    pub read_as_guidance: String,
+    pub sure_heading: String,
+}
+
+/// `words/home.toml`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomeWords {
+    /// Heading.
+    pub title: String,
+    /// Title in the browser's tab and in search results.
+    pub page_title: String,
+    /// One sentence for search results.
+    pub description: String,
+    /// What people come to do.
+    #[serde(rename = "task")]
+    pub tasks: Vec<Task>,
+}
+
+/// One thing that people come to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    /// As they would say it.
+    pub title: String,
+    /// What they will find.
+    pub text: String,
+    /// Where: a page of this site.
+    pub link: String,
+}
