@@ -4,6 +4,6 @@ mod due;
 mod rule;
 mod timetable;
 
-pub use due::{Counting, Day, DayRole, Due};
+pub use due::{Counting, Day, DayRole, Due, Tally};
 pub use rule::{CitedText, DeadlineRule, Event, EventsFile, Limit, WorkedCase};
 pub use timetable::{Answer, Timetable};

@@ -93,6 +93,8 @@ pub struct SourceFile {
     pub status: Status,
     /// What replaced it, or that nothing was found.
     pub replaced_by: String,
+    /// What stands beside every rule taken from it.
+    pub rule_note: String,
     /// Folder under `guidance/` that holds its pages, once they are written.
     pub guidance: Option<String>,
     /// What changed since, by id in `currency.toml`, oldest first.

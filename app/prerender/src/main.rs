@@ -1,2 +1,101 @@
-//! Stub.
-fn main() {}
+//! Writes every page of the site from the checked content.
+//!
+//! The content is loaded and checked; each page is a Leptos view that is turned into HTML once; stylesheets, scripts
+//! and the wasm bundle are named by their bytes; every text file gets a compressed copy beside it.
+
+mod assets;
+mod blocks;
+mod frame;
+mod output;
+mod pages;
+mod parts;
+mod site;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use waymark_content::date::IsoDate;
+use waymark_content::load::load;
+
+/// What to read and where to write.
+#[derive(Debug, Parser)]
+#[command(about = "Writes every page of the site from the checked content")]
+struct Arguments {
+    /// The content folder.
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// Check the content and stop.
+    #[arg(long)]
+    check: bool,
+    /// Files that are published as they are.
+    #[arg(long, default_value = "public")]
+    public: PathBuf,
+    /// Compiled stylesheets.
+    #[arg(long, default_value = "target/site/styles")]
+    styles: PathBuf,
+    /// The wasm bundle.
+    #[arg(long, default_value = "target/site/bundle")]
+    bundle: PathBuf,
+    /// Where the site is written. What was there is replaced.
+    #[arg(long, default_value = "dist")]
+    out: PathBuf,
+    /// Where the site will be published: only the sitemap and the page for wrong addresses need to know.
+    #[arg(long)]
+    site_url: Option<String>,
+    /// The date that pages name as their version. Without it: the date of the last commit.
+    #[arg(long, value_parser = parse_date)]
+    date: Option<IsoDate>,
+}
+
+fn parse_date(text: &str) -> Result<IsoDate, String> {
+    IsoDate::parse(text).ok_or_else(|| format!("`{text}` is not a date: write it as 2026-11-22"))
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<String, String> {
+    let guide = load(&arguments.content).map_err(|problems| {
+        let folder = arguments.content.display();
+        let mut list: Vec<String> =
+            problems.iter().map(|problem| format!("{folder}/{problem}")).collect();
+        list.push(format!("error: the content has {} to mend", count(problems.len(), "problem")));
+        list.join("\n")
+    })?;
+    if arguments.check {
+        let statements = guide.sources.iter().map(|source| source.statements().count()).sum();
+        let pages = guide.procedures.iter().map(|procedure| procedure.pages.len()).sum();
+        return Ok(format!(
+            "content is good: {}, {}, {}",
+            count(statements, "statement"),
+            count(pages, "page"),
+            count(guide.deadlines.len(), "deadline rule"),
+        ));
+    }
+    let version = match arguments.date {
+        Some(date) => date,
+        None => output::date_of_last_commit()?,
+    };
+    let mut files = output::Files::default();
+    let assets = assets::collect(&arguments.styles, &arguments.bundle, &arguments.public, &mut files)?;
+    let site_url = arguments.site_url.as_deref().unwrap_or(&guide.words.shell.site_url);
+    let site = site::Site::new(&guide, assets, version, site_url)?;
+    let pages = site.write_pages(&mut files);
+    let bytes = files.write(&arguments.out)?;
+    Ok(format!("{} and {bytes} bytes written to {}", count(pages, "page"), arguments.out.display()))
+}
+
+fn count(number: usize, thing: &str) -> String {
+    if number == 1 { format!("1 {thing}") } else { format!("{number} {thing}s") }
+}

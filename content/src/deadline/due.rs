@@ -86,3 +86,30 @@ impl DeadlineRule {
         Ok(Due { on, days })
     }
 }
+
+/// How many days of a working were of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Working days counted.
+    pub counted: u32,
+    /// Saturdays and Sundays that are not bank holidays, skipped.
+    pub weekend_days: u32,
+    /// Bank holidays skipped, those on a weekend included.
+    pub bank_holidays: u32,
+}
+
+impl Due {
+    /// How many days of the working were of each sort.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for day in &self.days {
+            match (day.role, &day.not_working) {
+                (DayRole::Counted(_), _) => tally.counted += 1,
+                (DayRole::Skipped, Some(NotWorking::BankHoliday(_))) => tally.bank_holidays += 1,
+                (DayRole::Skipped, _) => tally.weekend_days += 1,
+                (DayRole::Event | DayRole::Zero, _) => {}
+            }
+        }
+        tally
+    }
+}

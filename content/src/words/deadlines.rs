@@ -23,7 +23,6 @@ pub struct DeadlineWords {
     pub if_late: String,
     pub paragraph: String,
     pub status: String,
-    pub status_note: String,
     pub working: String,
     pub working_summary: String,
     pub working_summary_one: String,

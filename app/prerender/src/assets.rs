@@ -1,0 +1,82 @@
+//! Stylesheets, scripts and the wasm bundle, named by their final bytes.
+
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::output::Files;
+
+/// Paths of the assets below the site's root.
+#[derive(Clone, Debug)]
+pub(crate) struct Assets {
+    pub(crate) reading_css: String,
+    pub(crate) tools_css: String,
+    pub(crate) register_css: String,
+    pub(crate) boot_js: String,
+    pub(crate) start_js: String,
+    pub(crate) bundle_js: String,
+    pub(crate) bundle_wasm: String,
+}
+
+/// Reads everything that pages load and adds it to `files`.
+pub(crate) fn collect(
+    styles: &Path,
+    bundle: &Path,
+    public: &Path,
+    files: &mut Files,
+) -> Result<Assets, String> {
+    let mut css = |name: &str| {
+        let bytes = read(&styles.join(format!("{name}.css")))?;
+        Ok::<_, String>(add_hashed(files, name, "css", bytes))
+    };
+    let (reading_css, tools_css, register_css) = (css("reading")?, css("tools")?, css("register")?);
+    let boot_js = add_hashed(files, "boot", "js", read(&public.join("boot.js"))?);
+    // Trunk names the wasm before wasm-opt has changed it, and the script names the wasm: both are named anew here,
+    // the wasm first.
+    let bundle_wasm = add_hashed(files, "waymark", "wasm", read(&bundle.join("waymark_bg.wasm"))?);
+    let bundle_js = add_hashed(files, "waymark", "js", read(&bundle.join("waymark.js"))?);
+    // A strict policy allows no inline script, so starting the bundle takes a file of its own.
+    let start = format!(
+        "import init from \"./{}\";\ninit({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
+        file_name(&bundle_js),
+        file_name(&bundle_wasm),
+    );
+    let start_js = add_hashed(files, "start", "js", start.into_bytes());
+    for (name, bytes) in plain_files(public)? {
+        if name != "boot.js" {
+            files.add(name, bytes);
+        }
+    }
+    Ok(Assets { reading_css, tools_css, register_css, boot_js, start_js, bundle_js, bundle_wasm })
+}
+
+fn add_hashed(files: &mut Files, name: &str, ending: &str, bytes: Vec<u8>) -> String {
+    let hash = Sha256::digest(&bytes);
+    let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let path = format!("assets/{name}.{hash}.{ending}");
+    files.add(path.clone(), bytes);
+    path
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| {
+        format!("error: cannot read {}: {error}. Build it with `cargo xtask build`", path.display())
+    })
+}
+
+/// Files straight below the folder. There are no folders in it.
+fn plain_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let entries = fs::read_dir(folder)
+        .map_err(|error| format!("error: cannot read {}: {error}", folder.display()))?;
+    let mut files = Vec::new();
+    for path in entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()) {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        files.push((name, read(&path)?));
+    }
+    Ok(files)
+}

@@ -1,0 +1,163 @@
+//! Blocks of guidance as HTML.
+
+use leptos::prelude::*;
+use waymark_components::citations::Citations;
+use waymark_content::guidance::{AsideKind, Block, Inline, Row, Support, Supported, plain_text};
+use waymark_content::guide::Guide;
+use waymark_content::route::Route;
+use waymark_content::words::fill;
+
+/// How a run of blocks stands on its page.
+pub(crate) struct Setting<'a> {
+    pub(crate) guide: &'a Guide,
+    /// The page they stand on.
+    pub(crate) route: &'a Route,
+    /// Put before every heading's id, where several pages stand on one.
+    pub(crate) id_prefix: String,
+    /// Levels to lower every heading by.
+    pub(crate) lower: u8,
+}
+
+impl<'a> Setting<'a> {
+    /// A page of its own.
+    pub(crate) fn page(guide: &'a Guide, route: &'a Route) -> Self {
+        Self { guide, route, id_prefix: String::new(), lower: 0 }
+    }
+
+    /// All blocks, in order.
+    pub(crate) fn blocks(&self, blocks: &[Block]) -> AnyView {
+        blocks.iter().map(|block| self.block(block)).collect_view().into_any()
+    }
+
+    fn block(&self, block: &Block) -> AnyView {
+        match block {
+            Block::Heading { level, id, text } => self.heading(*level + self.lower, id, text),
+            Block::Paragraph(run) => view! { <p class="govuk-body">{self.supported(run)}</p> }.into_any(),
+            Block::List { ordered, items } => {
+                let items = items.iter().map(|item| view! { <li>{self.supported(item)}</li> }).collect_view();
+                if *ordered {
+                    view! { <ol class="govuk-list govuk-list--number">{items}</ol> }.into_any()
+                } else {
+                    view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
+                }
+            }
+            Block::Table { head, rows } => self.table(head, rows),
+            Block::Aside { kind, blocks } => self.aside(*kind, blocks),
+        }
+    }
+
+    fn heading(&self, level: u8, id: &str, text: &[Inline]) -> AnyView {
+        let id = format!("{}{id}", self.id_prefix);
+        let label = fill(&self.guide.words.shell.anchor_label, &[("heading", &plain_text(text))]);
+        let link = view! { <a class="wm-anchor" href=format!("#{id}") aria-label=label>"#"</a> };
+        let words = self.inlines(text);
+        match level {
+            2 => view! { <h2 class="govuk-heading-m" id=id>{words}" "{link}</h2> }.into_any(),
+            3 => view! { <h3 class="govuk-heading-s" id=id>{words}" "{link}</h3> }.into_any(),
+            _ => view! { <h4 class="govuk-heading-s" id=id>{words}" "{link}</h4> }.into_any(),
+        }
+    }
+
+    fn table(&self, head: &[Vec<Inline>], rows: &[Row]) -> AnyView {
+        let head = head
+            .iter()
+            .map(|cell| view! { <th scope="col" class="govuk-table__header">{self.inlines(cell)}</th> })
+            .collect_view();
+        let rows = rows
+            .iter()
+            .map(|row| {
+                let last = row.cells.len().saturating_sub(1);
+                let cells = row
+                    .cells
+                    .iter()
+                    .enumerate()
+                    .map(|(column, cell)| {
+                        let words = self.inlines(cell);
+                        let support = (column == last).then(|| self.support(&row.support));
+                        match column {
+                            0 => view! {
+                                <th scope="row" class="govuk-table__header">{words}{support}</th>
+                            }
+                            .into_any(),
+                            _ => view! { <td class="govuk-table__cell">{words}{support}</td> }.into_any(),
+                        }
+                    })
+                    .collect_view();
+                view! { <tr class="govuk-table__row">{cells}</tr> }
+            })
+            .collect_view();
+        view! {
+            <table class="govuk-table">
+                <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
+                <tbody class="govuk-table__body">{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    }
+
+    fn aside(&self, kind: AsideKind, blocks: &[Block]) -> AnyView {
+        let class = match kind {
+            AsideKind::Ours => "wm-aside wm-aside--ours",
+            AsideKind::Tool => "wm-aside wm-aside--tool",
+            AsideKind::Disagreement => "wm-aside wm-aside--disagree",
+            AsideKind::OddReading => "wm-aside wm-aside--oddly",
+        };
+        let label = self.guide.words.shell.asides.label(kind).to_owned();
+        // The box says that it is ours: its paragraphs need not.
+        let body = blocks.iter().map(|block| match block {
+            Block::Paragraph(run) if kind == AsideKind::Ours && run.support == Support::Ours => {
+                view! { <p class="govuk-body">{self.inlines(&run.text)}</p> }.into_any()
+            }
+            block => self.block(block),
+        });
+        view! {
+            <div class=class>
+                <p class="wm-aside__label">{label}</p>
+                {body.collect_view()}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn supported(&self, run: &Supported) -> AnyView {
+        view! { {self.inlines(&run.text)}{self.support(&run.support)} }.into_any()
+    }
+
+    fn support(&self, support: &Support) -> AnyView {
+        match support {
+            Support::Statements(ids) => {
+                let citations = self.guide.citations(self.route, ids);
+                view! { <Citations citations/> }.into_any()
+            }
+            Support::Ours => {
+                view! { " "<span class="wm-ours">{self.guide.words.shell.ours.clone()}</span> }.into_any()
+            }
+            Support::NotNeeded => ().into_any(),
+        }
+    }
+
+    fn inlines(&self, run: &[Inline]) -> AnyView {
+        run.iter().map(|part| self.inline(part)).collect_view().into_any()
+    }
+
+    fn inline(&self, part: &Inline) -> AnyView {
+        match part {
+            Inline::Text(text) => text.clone().into_any(),
+            Inline::Strong(inner) => view! { <strong>{self.inlines(inner)}</strong> }.into_any(),
+            Inline::Emphasis(inner) => view! { <em>{self.inlines(inner)}</em> }.into_any(),
+            Inline::Link(link, inner) => {
+                let href = self.route.href(link);
+                // Paper cannot follow a link: it shows where the link leads.
+                view! {
+                    <a class="govuk-link" href=href data-print=link.to_string()>{self.inlines(inner)}</a>
+                }
+                .into_any()
+            }
+            Inline::External(address, inner) => view! {
+                <a class="govuk-link" href=address.clone() rel="noreferrer external">{self.inlines(inner)}</a>
+            }
+            .into_any(),
+        }
+    }
+}
+

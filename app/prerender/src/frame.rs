@@ -1,0 +1,234 @@
+//! What every page has around its own text: head, header, breadcrumbs, status, danger line, footer.
+
+use leptos::prelude::*;
+use waymark_content::route::{Link, Route, SitePage};
+use waymark_content::words::fill;
+
+use crate::site::Site;
+
+/// What pages may load and run. It stands in every page and in the headers.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The sort of page, for stylesheets, scripts and size budgets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Text.
+    Reading,
+    /// A whole procedure on one page.
+    OnePage,
+    /// The statements of a source.
+    Register,
+    /// A tool lives on it.
+    Tool,
+}
+
+/// The part of the site that a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Tools,
+    Procedures,
+    Sources,
+    Display,
+    Elsewhere,
+}
+
+/// One page, ready to be framed.
+pub(crate) struct Frame {
+    pub(crate) route: Route,
+    /// In the browser's tab and in search results.
+    pub(crate) title: String,
+    /// The page's only first-level heading.
+    pub(crate) heading: String,
+    pub(crate) description: String,
+    pub(crate) kind: Kind,
+    pub(crate) part: Part,
+    /// From the home page down to this page's parent.
+    pub(crate) breadcrumbs: Vec<(String, Route)>,
+    /// Document, edition and status, under the heading.
+    pub(crate) status_line: Option<AnyView>,
+    /// Whether readers may come with a live case.
+    pub(crate) danger: bool,
+    /// Whether its body has contents beside the text.
+    pub(crate) has_contents: bool,
+    /// Addresses that lead nowhere are not for search engines.
+    pub(crate) indexed: bool,
+    /// The page's own text.
+    pub(crate) body: AnyView,
+}
+
+impl Frame {
+    pub(crate) fn into_view(self, site: &Site<'_>) -> impl IntoView + use<> {
+        let words = &site.guide.words.shell;
+        let head = head(&self, site);
+        let header = header(&self, site);
+        let footer = footer(&self.route, site);
+        let breadcrumbs = breadcrumbs(&self, &words.breadcrumbs);
+        let danger = self.danger.then(|| view! { <p class="wm-danger">{words.danger.clone()}</p> });
+        let printed = fill(
+            &words.printed_from,
+            &[("site", &words.site_name), ("path", &self.route.to_string())],
+        );
+        let main_class = if self.has_contents { "wm-main wm-main--with-contents" } else { "wm-main" };
+        let kind = match self.kind {
+            Kind::Reading => "reading",
+            Kind::OnePage => "one-page",
+            Kind::Register => "register",
+            Kind::Tool => "tool",
+        };
+        view! {
+            <html lang="en-GB">
+                {head}
+                <body class="govuk-template__body" data-page=kind>
+                    <a href="#main" class="govuk-skip-link">{words.skip_link.clone()}</a>
+                    {header}
+                    <div class="govuk-width-container wm-body">
+                        {breadcrumbs}
+                        <main id="main" class=main_class tabindex="-1">
+                            <h1 class="govuk-heading-l">{self.heading}</h1>
+                            {self.status_line}
+                            {danger}
+                            {self.body}
+                            <p class="wm-print-only">{printed}</p>
+                        </main>
+                    </div>
+                    {footer}
+                </body>
+            </html>
+        }
+    }
+}
+
+fn head(frame: &Frame, site: &Site<'_>) -> impl IntoView + use<> {
+    let words = &site.guide.words.shell;
+    let title = format!("{}{}{}", frame.title, words.title_separator, words.site_name);
+    let root = frame.route.to_root();
+    let asset = |path: &str| format!("{root}{path}");
+    let assets = &site.assets;
+    let style = |path: &str| view! { <link rel="stylesheet" href=asset(path)/> };
+    let tool = frame.kind == Kind::Tool;
+    let tool_style = tool.then(|| style(&assets.tools_css));
+    let register_style = (frame.kind == Kind::Register).then(|| style(&assets.register_css));
+    let bundle = tool.then(|| {
+        view! {
+            <link rel="modulepreload" href=asset(&assets.bundle_js)/>
+            <link rel="preload" href=asset(&assets.bundle_wasm) r#as="fetch" crossorigin="anonymous"/>
+            <script type="module" src=asset(&assets.start_js)></script>
+        }
+    });
+    let not_indexed = (!frame.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
+    view! {
+        <head>
+            <meta charset="utf-8"/>
+            <meta http-equiv="Content-Security-Policy" content=POLICY/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="referrer" content="no-referrer"/>
+            <meta name="color-scheme" content="light dark"/>
+            <title>{title}</title>
+            <meta name="description" content=frame.description.clone()/>
+            {not_indexed}
+            <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
+            <script src=asset(&assets.boot_js)></script>
+            {style(&assets.reading_css)}
+            {tool_style}
+            {register_style}
+            {bundle}
+        </head>
+    }
+}
+
+fn header(frame: &Frame, site: &Site<'_>) -> impl IntoView + use<> {
+    let words = &site.guide.words.shell;
+    let items = [
+        (Part::Tools, SitePage::Tools, &words.nav.tools),
+        (Part::Procedures, SitePage::Procedures, &words.nav.procedures),
+        (Part::Sources, SitePage::Sources, &words.nav.sources),
+        (Part::Display, SitePage::Display, &words.nav.display),
+    ]
+    .map(|(part, page, label)| {
+        let route = page.route();
+        let here = if route == frame.route {
+            Some("page")
+        } else {
+            (part == frame.part).then_some("true")
+        };
+        let href = frame.route.href(&Link::to(route));
+        view! { <li><a href=href aria-current=here>{label.clone()}</a></li> }
+    })
+    .into_iter()
+    .collect_view();
+    view! {
+        <header class="wm-header">
+            <div class="govuk-width-container wm-header__inner">
+                <a class="wm-header__name" href=frame.route.href(&Link::to(Route::home()))>
+                    {mark()}
+                    {words.site_name.clone()}
+                </a>
+                <nav class="wm-header__nav" aria-label=words.main_nav.clone()>
+                    <ul class="wm-header__list">{items}</ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// The drawn waymark.
+fn mark() -> impl IntoView {
+    view! {
+        <svg
+            class="wm-header__mark"
+            viewBox="0 0 32 32"
+            aria-hidden="true"
+            focusable="false"
+        >
+            <path fill="currentColor" d="M13 1h6v3h-6zM3 6h20l7 6-7 6H3zM13 20h6v11h-6z"></path>
+        </svg>
+    }
+}
+
+fn breadcrumbs(frame: &Frame, label: &str) -> Option<impl IntoView + use<>> {
+    (!frame.breadcrumbs.is_empty()).then(|| {
+        let items = frame
+            .breadcrumbs
+            .iter()
+            .map(|(title, route)| {
+                let href = frame.route.href(&Link::to(route.clone()));
+                view! {
+                    <li class="govuk-breadcrumbs__list-item">
+                        <a class="govuk-breadcrumbs__link" href=href>{title.clone()}</a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <nav class="govuk-breadcrumbs" aria-label=label.to_owned()>
+                <ol class="govuk-breadcrumbs__list">{items}</ol>
+            </nav>
+        }
+    })
+}
+
+fn footer(route: &Route, site: &Site<'_>) -> impl IntoView + use<> {
+    let words = &site.guide.words;
+    let shell = &words.shell;
+    let about = SitePage::About.route();
+    let links = [
+        (Link::to(about.clone()), &shell.footer.about),
+        (Link::to_anchor(about.clone(), "privacy"), &shell.footer.privacy),
+        (Link::to_anchor(about, "accessibility"), &shell.footer.accessibility),
+        (Link::to(SitePage::SiteMap.route()), &shell.footer.site_map),
+    ]
+    .map(|(link, label)| view! { <li><a href=route.href(&link)>{label.clone()}</a></li> })
+    .into_iter()
+    .collect_view();
+    let version = fill(&shell.built_on, &[("date", &words.dates.plain(site.version.0))]);
+    view! {
+        <footer class="wm-footer">
+            <div class="govuk-width-container">
+                <p>{shell.not_current.clone()}</p>
+                <p>{version}" "{shell.not_government.clone()}</p>
+                <ul class="wm-footer__links">{links}</ul>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,89 @@
+//! The files of the site, and writing them with their compressed copies.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+
+use flate2::{Compression, GzBuilder};
+use waymark_content::date::IsoDate;
+
+/// Files by their path below the site's root.
+#[derive(Debug, Default)]
+pub(crate) struct Files(BTreeMap<String, Vec<u8>>);
+
+/// What gains from compression. Images other than SVG are compressed already.
+const TEXT: [&str; 10] =
+    [".html", ".css", ".js", ".wasm", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".md"];
+/// Below this a compressed copy saves nothing.
+const SMALLEST: usize = 256;
+
+impl Files {
+    pub(crate) fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// Replaces the site at `out`. The new site is written beside it first, so that a failure leaves the old one.
+    pub(crate) fn write(&self, out: &Path) -> Result<usize, String> {
+        let new = out.with_extension("new");
+        let said = |what: &str, path: &Path, error: std::io::Error| {
+            format!("error: cannot {what} {}: {error}", path.display())
+        };
+        let clear = |path: &Path| match fs::remove_dir_all(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(said("remove", path, error)),
+            _ => Ok(()),
+        };
+        clear(&new)?;
+        let mut total = 0;
+        for (path, bytes) in &self.0 {
+            let file = new.join(path);
+            let mut copies = vec![(file.clone(), bytes.clone())];
+            if bytes.len() >= SMALLEST && TEXT.iter().any(|ending| path.ends_with(ending)) {
+                copies.push((with_ending(&file, "br"), brotli(bytes)));
+                copies.push((with_ending(&file, "gz"), gzip(bytes)));
+            }
+            for (file, bytes) in copies {
+                if let Some(folder) = file.parent() {
+                    fs::create_dir_all(folder).map_err(|error| said("create", folder, error))?;
+                }
+                fs::write(&file, &bytes).map_err(|error| said("write", &file, error))?;
+            }
+            total += bytes.len();
+        }
+        clear(out)?;
+        fs::rename(&new, out).map_err(|error| said("rename", &new, error))?;
+        Ok(total)
+    }
+}
+
+fn with_ending(file: &Path, ending: &str) -> std::path::PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+/// Brotli at its strongest: the site is compressed once and read many times.
+fn brotli(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)
+        .expect("writing to memory does not fail");
+    packed
+}
+
+/// Gzip without a time stamp, so that the same site gives the same bytes.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
+}
+
+/// The date of the last commit: the same source gives the same site on any day.
+pub(crate) fn date_of_last_commit() -> Result<IsoDate, String> {
+    let shown = Command::new("git").args(["log", "-1", "--format=%cs"]).output();
+    let date = shown.ok().and_then(|output| IsoDate::parse(String::from_utf8(output.stdout).ok()?.trim()));
+    date.ok_or_else(|| {
+        "error: the date of the last commit cannot be read. Give one with --date 2026-11-22".to_owned()
+    })
+}

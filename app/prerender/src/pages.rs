@@ -1,0 +1,42 @@
+//! One file a kind of page.
+
+pub(crate) mod about;
+pub(crate) mod deadlines;
+pub(crate) mod display;
+pub(crate) mod guidance;
+pub(crate) mod home;
+pub(crate) mod not_found;
+pub(crate) mod one_page;
+pub(crate) mod procedure;
+pub(crate) mod procedures;
+pub(crate) mod register;
+pub(crate) mod site_map;
+pub(crate) mod sources;
+pub(crate) mod tools;
+
+use leptos::prelude::*;
+use waymark_content::route::SitePage;
+use waymark_content::words::Titled;
+
+use crate::frame::{Frame, Kind, Part};
+use crate::parts::crumbs;
+use crate::site::Site;
+
+/// A fixed page with its words from `words/pages.toml`.
+fn fixed(site: &Site<'_>, page: SitePage, words: &Titled, part: Part, body: AnyView) -> Frame {
+    let lead = words.lead.clone().map(|lead| view! { <p class="govuk-body-l">{lead}</p> });
+    Frame {
+        route: page.route(),
+        title: words.title.clone(),
+        heading: words.title.clone(),
+        description: words.description.clone(),
+        kind: Kind::Reading,
+        part,
+        breadcrumbs: crumbs(site.guide, &[]),
+        status_line: None,
+        danger: false,
+        has_contents: false,
+        indexed: true,
+        body: view! { {lead}{body} }.into_any(),
+    }
+}

@@ -1,0 +1,41 @@
+//! A page of guidance.
+
+use leptos::prelude::*;
+use waymark_content::guidance::{Page, Procedure};
+use waymark_content::route::SitePage;
+
+use crate::blocks::Setting;
+use crate::frame::{Frame, Kind, Part};
+use crate::parts::{contents, crumbs, notices, pagination, source_block, status_line};
+use crate::site::Site;
+
+pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Frame {
+    let guide = site.guide;
+    let source = guide.source(&procedure.source).expect("a page's source is checked when content is loaded");
+    let route = &page.route;
+    let mut breadcrumbs = crumbs(guide, &[SitePage::Procedures]);
+    breadcrumbs.push((source.about.title.clone(), procedure.route.clone()));
+    let body = view! {
+        {notices(guide, &page.notices)}
+        <div class="wm-columns">
+            {contents(guide, procedure, page)}
+            <div class="wm-text">{Setting::page(guide, route).blocks(&page.blocks)}</div>
+            {pagination(guide, procedure, page)}
+            {source_block(guide, route, source, Some(&page.covers))}
+        </div>
+    };
+    Frame {
+        route: route.clone(),
+        title: format!("{}{}{}", page.title, guide.words.shell.title_separator, source.about.short),
+        heading: page.title.clone(),
+        description: page.description.clone(),
+        kind: Kind::Reading,
+        part: Part::Procedures,
+        breadcrumbs,
+        status_line: Some(status_line(guide, route, source, page.status)),
+        danger: page.case_related,
+        has_contents: true,
+        indexed: true,
+        body: body.into_any(),
+    }
+}

@@ -1,0 +1,60 @@
+//! A whole procedure on one page, to read or to print.
+
+use leptos::prelude::*;
+use waymark_content::guidance::Procedure;
+use waymark_content::id::NoticeId;
+use waymark_content::route::{Route, SitePage};
+use waymark_content::words::fill;
+
+use crate::blocks::Setting;
+use crate::frame::{Frame, Kind, Part};
+use crate::parts::{crumbs, notices, source_block, status_line};
+use crate::site::Site;
+
+/// Its place: below the procedure.
+pub(crate) fn route(procedure: &Procedure) -> Route {
+    procedure.route.child("one-page")
+}
+
+pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
+    let guide = site.guide;
+    let source = guide.source(&procedure.source).expect("a procedure's source is checked when content is loaded");
+    let route = route(procedure);
+    let mut opening: Vec<NoticeId> = procedure.pages.iter().flat_map(|page| page.notices.clone()).collect();
+    opening.dedup();
+    let pages = procedure
+        .pages
+        .iter()
+        .map(|page| {
+            let slug = page.route.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+            let setting = Setting { guide, route: &route, id_prefix: format!("{slug}--"), lower: 1 };
+            view! {
+                <h2 class="govuk-heading-m" id=slug.to_owned()>{page.title.clone()}</h2>
+                {setting.blocks(&page.blocks)}
+            }
+        })
+        .collect_view();
+    let mut breadcrumbs = crumbs(guide, &[SitePage::Procedures]);
+    breadcrumbs.push((source.about.title.clone(), procedure.route.clone()));
+    let words = &guide.words.pages.procedure;
+    let title = fill(&words.one_page_title, &[("title", &source.about.title)]);
+    let body = view! {
+        {notices(guide, &opening)}
+        <div class="wm-text">{pages}</div>
+        {source_block(guide, &route, source, None)}
+    };
+    Frame {
+        title: title.clone(),
+        heading: title,
+        description: fill(&words.one_page_description, &[("title", &source.about.title)]),
+        kind: Kind::OnePage,
+        part: Part::Procedures,
+        breadcrumbs,
+        status_line: Some(status_line(guide, &route, source, source.about.status)),
+        danger: true,
+        has_contents: false,
+        indexed: true,
+        body: body.into_any(),
+        route,
+    }
+}

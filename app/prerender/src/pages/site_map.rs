@@ -1,0 +1,65 @@
+//! Every page.
+
+use leptos::prelude::*;
+use waymark_content::route::{Link, Route, SitePage};
+
+use super::{fixed, one_page};
+use crate::frame::{Frame, Part};
+use crate::site::Site;
+
+pub(crate) fn frame(site: &Site<'_>) -> Frame {
+    let guide = site.guide;
+    let here = SitePage::SiteMap.route();
+    let link = |title: &str, route: Route| {
+        let href = here.href(&Link::to(route));
+        view! { <a class="govuk-link" href=href>{title.to_owned()}</a> }
+    };
+    let fixed_pages = SitePage::ALL
+        .into_iter()
+        .map(|page| {
+            let title = guide.words.pages.of(page).map_or(&guide.words.home.page_title, |words| &words.title);
+            let below = match page {
+                SitePage::Procedures => Some(procedures(site, &link)),
+                SitePage::Sources => Some(sources(site, &link)),
+                _ => None,
+            };
+            view! { <li>{link(title, page.route())}{below}</li> }
+        })
+        .collect_view();
+    let body = view! { <ul class="govuk-list govuk-list--bullet">{fixed_pages}</ul> }.into_any();
+    fixed(site, SitePage::SiteMap, &guide.words.pages.site_map, Part::Elsewhere, body)
+}
+
+fn procedures<V: IntoView + 'static>(site: &Site<'_>, link: &impl Fn(&str, Route) -> V) -> AnyView {
+    let items = site
+        .guide
+        .procedures
+        .iter()
+        .map(|procedure| {
+            let title = site.guide.source(&procedure.source).map_or("", |source| &source.about.title);
+            let pages = procedure
+                .pages
+                .iter()
+                .map(|page| view! { <li>{link(&page.title, page.route.clone())}</li> })
+                .collect_view();
+            let one_page = link(&site.guide.words.shell.one_page, one_page::route(procedure));
+            view! {
+                <li>
+                    {link(title, procedure.route.clone())}
+                    <ul class="govuk-list govuk-list--bullet">{pages}<li>{one_page}</li></ul>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
+}
+
+fn sources<V: IntoView + 'static>(site: &Site<'_>, link: &impl Fn(&str, Route) -> V) -> AnyView {
+    let items = site
+        .guide
+        .sources
+        .iter()
+        .map(|source| view! { <li>{link(&source.about.title, source.route())}</li> })
+        .collect_view();
+    view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
+}

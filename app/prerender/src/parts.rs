@@ -1,0 +1,201 @@
+//! Pieces that several pages share.
+
+use leptos::prelude::*;
+use waymark_content::guidance::{Block, Page, Procedure, plain_text};
+use waymark_content::guide::Guide;
+use waymark_content::id::NoticeId;
+use waymark_content::route::{Link, Route, SitePage};
+use waymark_content::source::{Source, Status};
+
+/// A status as a tag.
+pub(crate) fn status_tag(guide: &Guide, status: Status) -> impl IntoView + use<> {
+    let label = guide.words.shell.statuses.get(&status).map(|word| word.label.clone());
+    view! { <strong class=format!("wm-tag wm-tag--{}", status.key())>{label}</strong> }
+}
+
+/// What a status means.
+pub(crate) fn status_meaning(guide: &Guide, status: Status) -> Option<String> {
+    guide.words.shell.statuses.get(&status).map(|word| word.meaning.clone())
+}
+
+/// Document, edition and status: the line under a page's heading.
+pub(crate) fn status_line(guide: &Guide, from: &Route, source: &Source, status: Status) -> AnyView {
+    let about = &source.about;
+    let meaning = status_meaning(guide, status);
+    let document = if *from == source.route() {
+        about.own_title.clone().into_any()
+    } else {
+        let href = from.href(&Link::to(source.route()));
+        view! { <a class="govuk-link" href=href>{about.title.clone()}</a> }.into_any()
+    };
+    view! {
+        <p class="wm-status-line">
+            {document}" "<span>{about.edition.clone()}</span>" "{status_tag(guide, status)}" "
+            <span>{meaning}</span>
+        </p>
+    }
+    .into_any()
+}
+
+/// The document, its edition, and what replaced it.
+pub(crate) fn source_block(guide: &Guide, from: &Route, source: &Source, covers: Option<&str>) -> AnyView {
+    let (words, about) = (&guide.words.shell, &source.about);
+    let row = |key: &str, value: AnyView| {
+        view! {
+            <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{key.to_owned()}</dt>
+                <dd class="govuk-summary-list__value">{value}</dd>
+            </div>
+        }
+    };
+    let text = |text: &str| text.to_owned().into_any();
+    let register = from.href(&Link::to(source.route()));
+    let document = if *from == source.route() {
+        text(&about.title)
+    } else {
+        view! { <a class="govuk-link" href=register>{about.title.clone()}</a> }.into_any()
+    };
+    let status = view! {
+        {status_tag(guide, about.status)}" "{status_meaning(guide, about.status)}
+    };
+    view! {
+        <section class="wm-source-block" aria-labelledby="about-source">
+            <h2 class="govuk-heading-s" id="about-source">{words.about_source.clone()}</h2>
+            <dl class="govuk-summary-list">
+                {row(&words.document, document)}
+                {covers.map(|covers| row(&words.covers, text(covers)))}
+                {row(&words.own_title, text(&about.own_title))}
+                {row(&words.publisher, text(&about.publisher))}
+                {row(&words.edition, text(&about.edition))}
+                {row(&words.date, text(&about.date))}
+                {row(&words.applies_to, text(&about.applies_to))}
+                {row(&words.status, status.into_any())}
+                {row(&words.replaced_by, text(&about.replaced_by))}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// The notices that a page opens with.
+pub(crate) fn notices(guide: &Guide, ids: &[NoticeId]) -> AnyView {
+    ids.iter()
+        .filter_map(|id| guide.notice(id))
+        .map(|notice| {
+            let text = notice.text.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
+            view! {
+                <div class="wm-notice">
+                    <p class="wm-aside__label">{notice.title.clone()}</p>
+                    {text.collect_view()}
+                </div>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The pages of a procedure, with this one and its headings marked: beside the text where there is room, and in a
+/// closed box above it where there is not.
+pub(crate) fn contents(guide: &Guide, procedure: &Procedure, here: &Page) -> AnyView {
+    let title = &guide.words.shell.in_this_procedure;
+    let list = || contents_list(procedure, here);
+    view! {
+        <nav class="wm-contents" aria-labelledby="contents">
+            <h2 class="wm-contents__title" id="contents">{title.clone()}</h2>
+            {list()}
+        </nav>
+        <details class="govuk-details wm-contents-small">
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{title.clone()}</span>
+            </summary>
+            <div class="govuk-details__text">{list()}</div>
+        </details>
+    }
+    .into_any()
+}
+
+fn contents_list(procedure: &Procedure, here: &Page) -> AnyView {
+    let items = procedure
+        .pages
+        .iter()
+        .map(|page| {
+            let href = here.route.href(&Link::to(page.route.clone()));
+            let is_here = page.route == here.route;
+            let headings = is_here.then(|| headings(&page.blocks)).filter(|headings| !headings.is_empty());
+            let inner = headings.map(|headings| {
+                let items = headings
+                    .into_iter()
+                    .map(|(id, words)| view! { <li><a href=format!("#{id}")>{words}</a></li> })
+                    .collect_view();
+                view! { <ol>{items}</ol> }
+            });
+            let class = is_here.then_some("wm-contents__here");
+            let current = is_here.then_some("page");
+            view! { <li class=class><a href=href aria-current=current>{page.title.clone()}</a>{inner}</li> }
+        })
+        .collect_view();
+    view! { <ol class="wm-contents__list">{items}</ol> }.into_any()
+}
+
+fn headings(blocks: &[Block]) -> Vec<(String, String)> {
+    blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level: 2, id, text } => Some((id.clone(), plain_text(text))),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Links to the page before and the page after.
+pub(crate) fn pagination(guide: &Guide, procedure: &Procedure, here: &Page) -> Option<AnyView> {
+    let words = &guide.words.shell;
+    let place = procedure.pages.iter().position(|page| page.route == here.route)?;
+    let link = |page: &Page, rel: &'static str, label: &str| {
+        let href = here.route.href(&Link::to(page.route.clone()));
+        view! {
+            <a class=format!("wm-pagination__{rel}") href=href rel=rel>
+                <span class="wm-pagination__label">{label.to_owned()}</span>" "
+                <span class="wm-pagination__title">{page.title.clone()}</span>
+            </a>
+        }
+    };
+    let previous = place.checked_sub(1).and_then(|place| procedure.pages.get(place));
+    let next = procedure.pages.get(place + 1);
+    Some(
+        view! {
+            <nav class="govuk-pagination wm-pagination" aria-label=words.pagination.clone()>
+                {previous.map(|page| link(page, "prev", &words.previous))}
+                {next.map(|page| link(page, "next", &words.next))}
+            </nav>
+        }
+        .into_any(),
+    )
+}
+
+/// A list of pages with what each is about.
+pub(crate) fn page_list(from: &Route, pages: Vec<(String, String, Route)>) -> AnyView {
+    let items = pages
+        .into_iter()
+        .map(|(title, text, route)| {
+            let href = from.href(&Link::to(route));
+            view! {
+                <li class="wm-task">
+                    <h2 class="wm-task__title"><a class="govuk-link" href=href>{title}</a></h2>
+                    <p class="wm-task__text">{text}</p>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="wm-tasks">{items}</ul> }.into_any()
+}
+
+/// Breadcrumbs down to a fixed page: the home page and, below it, that page.
+pub(crate) fn crumbs(guide: &Guide, parents: &[SitePage]) -> Vec<(String, Route)> {
+    let home = (guide.words.shell.site_name.clone(), Route::home());
+    let below = parents.iter().filter_map(|page| {
+        let words = guide.words.pages.of(*page)?;
+        Some((words.title.clone(), page.route()))
+    });
+    std::iter::once(home).chain(below).collect()
+}

@@ -1,0 +1,123 @@
+//! Every page of the site, and the files beside them.
+
+use leptos::prelude::*;
+use waymark_content::date::IsoDate;
+use waymark_content::guidance::{Page, Procedure};
+use waymark_content::guide::Guide;
+use waymark_content::route::{Route, SitePage};
+
+use crate::assets::Assets;
+use crate::frame::{Frame, POLICY};
+use crate::output::Files;
+use crate::pages;
+
+/// What every page is written from.
+pub(crate) struct Site<'a> {
+    pub(crate) guide: &'a Guide,
+    pub(crate) assets: Assets,
+    /// The date that pages name as their version.
+    pub(crate) version: IsoDate,
+    /// Where the site will be published, with a slash at its end.
+    url: String,
+}
+
+/// The file for addresses that lead nowhere.
+const NOT_FOUND: &str = "404.html";
+
+impl<'a> Site<'a> {
+    pub(crate) fn new(
+        guide: &'a Guide,
+        assets: Assets,
+        version: IsoDate,
+        url: &str,
+    ) -> Result<Self, String> {
+        if !(url.starts_with("https://") || url.starts_with("http://")) {
+            return Err(format!("error: `{url}` is not an address of a site. Give one as https://host/path/"));
+        }
+        Ok(Self { guide, assets, version, url: format!("{}/", url.trim_end_matches('/')) })
+    }
+
+    /// The page of the guidance with everything a reader of the whole procedure may want around it.
+    pub(crate) fn guidance_pages(&self) -> impl Iterator<Item = (&'a Procedure, &'a Page)> + use<'a> {
+        let guide: &'a Guide = self.guide;
+        guide.procedures.iter().flat_map(|procedure| procedure.pages.iter().map(move |page| (procedure, page)))
+    }
+
+    /// Adds every page, the sitemap and the headers to `files`. Returns the number of pages.
+    pub(crate) fn write_pages(&self, files: &mut Files) -> usize {
+        let frames = self.frames();
+        let mut listed = Vec::new();
+        for frame in frames {
+            let route = frame.route.clone();
+            files.add(format!("{}index.html", route.as_str()), self.render(frame));
+            listed.push(route);
+        }
+        files.add(NOT_FOUND, self.render_not_found());
+        files.add("sitemap.xml", self.sitemap(&listed));
+        files.add("_headers", headers());
+        listed.len() + 1
+    }
+
+    fn frames(&self) -> Vec<Frame> {
+        let mut frames: Vec<Frame> = SitePage::ALL
+            .into_iter()
+            .map(|page| match page {
+                SitePage::Home => pages::home::frame(self),
+                SitePage::Tools => pages::tools::frame(self),
+                SitePage::Deadlines => pages::deadlines::frame(self),
+                SitePage::Procedures => pages::procedures::frame(self),
+                SitePage::Sources => pages::sources::frame(self),
+                SitePage::Display => pages::display::frame(self),
+                SitePage::About => pages::about::frame(self),
+                SitePage::SiteMap => pages::site_map::frame(self),
+            })
+            .collect();
+        for procedure in &self.guide.procedures {
+            frames.push(pages::procedure::frame(self, procedure));
+            frames.push(pages::one_page::frame(self, procedure));
+        }
+        frames.extend(self.guidance_pages().map(|(procedure, page)| pages::guidance::frame(self, procedure, page)));
+        frames.extend(self.guide.sources.iter().map(|source| pages::register::frame(self, source)));
+        frames
+    }
+
+    fn render(&self, frame: Frame) -> Vec<u8> {
+        let owner = Owner::new();
+        let html = owner.with(|| frame.into_view(self).to_html());
+        // Leptos parts neighbouring texts by empty comments for hydration, which this site does not use.
+        format!("<!DOCTYPE html>\n{}\n", html.replace("<!>", "")).into_bytes()
+    }
+
+    /// The one page that is shown at addresses of any depth: its links start at the site's root.
+    fn render_not_found(&self) -> Vec<u8> {
+        let html = String::from_utf8(self.render(pages::not_found::frame(self))).expect("HTML is UTF-8");
+        let after_host = self.url.split_once("://").map_or("", |(_, rest)| rest);
+        let root = after_host.find('/').map_or("/", |slash| &after_host[slash..]);
+        html.replace("=\"./\"", &format!("=\"{root}\"")).replace("=\"./", &format!("=\"{root}")).into_bytes()
+    }
+
+    fn sitemap(&self, routes: &[Route]) -> String {
+        let urls: String = routes
+            .iter()
+            .map(|route| {
+                format!("<url><loc>{}{}</loc><lastmod>{}</lastmod></url>\n", self.url, route.as_str(), self.version)
+            })
+            .collect();
+        format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+        )
+    }
+}
+
+/// Headers for a static host that reads a `_headers` file; README says how to set them elsewhere.
+fn headers() -> String {
+    format!(
+        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  \
+         X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+         Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
+         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n  \
+         Cache-Control: no-cache\n\
+         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    )
+}

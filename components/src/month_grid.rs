@@ -1,0 +1,152 @@
+//! Days on a calendar, one table a month.
+
+use chrono::{Datelike, Days, NaiveDate};
+use leptos::prelude::*;
+use waymark_content::date::DateNames;
+
+/// A day that is marked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// How it is marked.
+    pub mark: GridMark,
+    /// What stands in it.
+    pub words: String,
+}
+
+/// How a day is marked: by shape and words, never by colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GridMark {
+    /// The day that counting starts from.
+    Event,
+    /// Counted.
+    Counted,
+    /// Not counted.
+    Skipped,
+    /// The day it is due.
+    Due,
+}
+
+impl GridMark {
+    fn class(self) -> &'static str {
+        match self {
+            GridMark::Event => "wm-day wm-day--event",
+            GridMark::Counted => "wm-day wm-day--counted",
+            GridMark::Skipped => "wm-day wm-day--skipped",
+            GridMark::Due => "wm-day wm-day--due",
+        }
+    }
+}
+
+/// The months from the first marked day to the last, side by side when there is room.
+#[component]
+pub fn MonthGrid<F>(
+    /// Marked days, one after the other without a gap.
+    days: Vec<GridDay>,
+    /// Names of the days of the week.
+    names: DateNames,
+    /// A month's caption, from its first day.
+    caption: F,
+) -> impl IntoView
+where
+    F: Fn(NaiveDate) -> String,
+{
+    let months = months(&days)
+        .into_iter()
+        .map(|first| {
+            let head = names
+                .weekdays
+                .iter()
+                .map(|name| {
+                    let short: String = name.chars().take(3).collect();
+                    view! { <th scope="col"><abbr title=name.clone()>{short}</abbr></th> }
+                })
+                .collect_view();
+            let weeks = weeks(first)
+                .into_iter()
+                .map(|week| {
+                    let cells = week.into_iter().map(|date| cell(date, &days)).collect_view();
+                    view! { <tr>{cells}</tr> }
+                })
+                .collect_view();
+            view! {
+                <table class="wm-month">
+                    <caption>{caption(first)}</caption>
+                    <thead><tr>{head}</tr></thead>
+                    <tbody>{weeks}</tbody>
+                </table>
+            }
+        })
+        .collect_view();
+    view! { <div class="wm-months">{months}</div> }
+}
+
+fn cell(date: Option<NaiveDate>, days: &[GridDay]) -> AnyView {
+    let Some(date) = date else { return view! { <td class="wm-day wm-day--outside"></td> }.into_any() };
+    let marked = days.first().and_then(|first| {
+        let offset = usize::try_from((date - first.date).num_days()).ok()?;
+        days.get(offset)
+    });
+    match marked {
+        Some(day) => view! {
+            <td class=day.mark.class()>
+                <span class="wm-day__date">{date.day()}</span>" "
+                <span class="wm-day__count">{day.words.clone()}</span>
+            </td>
+        }
+        .into_any(),
+        None => view! {
+            <td class="wm-day wm-day--beyond"><span class="wm-day__date">{date.day()}</span></td>
+        }
+        .into_any(),
+    }
+}
+
+/// The first day of each month that the days touch.
+fn months(days: &[GridDay]) -> Vec<NaiveDate> {
+    let mut months: Vec<NaiveDate> = days.iter().filter_map(|day| day.date.with_day(1)).collect();
+    months.dedup();
+    months
+}
+
+/// The weeks of a month, Monday first, with gaps before its first day and after its last.
+fn weeks(first: NaiveDate) -> Vec<[Option<NaiveDate>; 7]> {
+    let monday = first - Days::new(u64::from(first.weekday().num_days_from_monday()));
+    let mut weeks = Vec::new();
+    let mut start = monday;
+    while start.month() == first.month() || start < first {
+        let mut week = [None; 7];
+        for (offset, slot) in (0..).zip(week.iter_mut()) {
+            let date = start + Days::new(offset);
+            *slot = (date.month() == first.month()).then_some(date);
+        }
+        weeks.push(week);
+        start = start + Days::new(7);
+    }
+    weeks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_has_all_its_days_once_under_their_weekdays() {
+        for month in 1..=12 {
+            for year in [2023, 2024, 2025, 2026] {
+                let first = NaiveDate::from_ymd_opt(year, month, 1).expect("a real month");
+                let weeks = weeks(first);
+                let days: Vec<NaiveDate> = weeks.iter().flatten().flatten().copied().collect();
+                let expected: Vec<NaiveDate> =
+                    first.iter_days().take_while(|date| date.month() == month).collect();
+                assert_eq!(days, expected);
+                for (column, date) in weeks.iter().flat_map(|week| week.iter().enumerate()) {
+                    if let Some(date) = date {
+                        assert_eq!(date.weekday().num_days_from_monday() as usize, column);
+                    }
+                }
+            }
+        }
+    }
+}
