@@ -18,6 +18,6 @@ pub fn Citations(
                 view! { <a class="wm-cite" href=citation.href aria-label=label>{citation.label}</a> }
             })
             .collect_view();
-        view! { " "<span class="wm-cites">{links}</span> }
+        view! { " "<span class="wm-cites">{links}</span> }.into_any()
     })
 }

@@ -99,7 +99,7 @@ impl Frame {
     }
 }
 
-fn head(frame: &Frame, site: &Site<'_>) -> impl IntoView + use<> {
+fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let words = &site.guide.words.shell;
     let title = format!("{}{}{}", frame.title, words.title_separator, words.site_name);
     let root = frame.route.to_root();
@@ -135,9 +135,10 @@ fn head(frame: &Frame, site: &Site<'_>) -> impl IntoView + use<> {
             {bundle}
         </head>
     }
+    .into_any()
 }
 
-fn header(frame: &Frame, site: &Site<'_>) -> impl IntoView + use<> {
+fn header(frame: &Frame, site: &Site<'_>) -> AnyView {
     let words = &site.guide.words.shell;
     let items = [
         (Part::Tools, SitePage::Tools, &words.nav.tools),
@@ -170,6 +171,7 @@ fn header(frame: &Frame, site: &Site<'_>) -> impl IntoView + use<> {
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// The drawn waymark.
@@ -208,7 +210,7 @@ fn breadcrumbs(frame: &Frame, label: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn footer(route: &Route, site: &Site<'_>) -> impl IntoView + use<> {
+fn footer(route: &Route, site: &Site<'_>) -> AnyView {
     let words = &site.guide.words;
     let shell = &words.shell;
     let about = SitePage::About.route();
@@ -231,4 +233,5 @@ fn footer(route: &Route, site: &Site<'_>) -> impl IntoView + use<> {
             </div>
         </footer>
     }
+    .into_any()
 }

@@ -106,6 +106,7 @@ pub(super) fn AnswerPanel(ready: Arc<ReadyDeadlines>, event: NaiveDate, answer: 
             {workings}
         </section>
     }
+    .into_any()
 }
 
 /// What one rule asks for. The page shows it without the tool too.
@@ -140,20 +141,22 @@ pub fn RuleFacts(
         </dl>
         <ul class="govuk-list govuk-list--bullet">{notes}</ul>
     }
+    .into_any()
 }
 
 /// A sentence with the links it rests on, or with the label for words that are ours.
 #[component]
 fn CitedLine(text: CitedText, citations: Vec<Citation>, ours: String) -> impl IntoView {
     let ours = text.ours.then(|| view! { " "<span class="wm-ours">{ours}</span> });
-    view! { {text.text}<Citations citations/>{ours} }
+    view! { {text.text}<Citations citations/>{ours} }.into_any()
 }
 
-fn fact<T: IntoView + 'static>(key: &str, value: T) -> impl IntoView + use<T> {
+fn fact<T: IntoView + 'static>(key: &str, value: T) -> AnyView {
     view! {
         <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">{key.to_owned()}</dt>
-            <dd class="govuk-summary-list__value">{value}</dd>
+            <dd class="govuk-summary-list__value">{value.into_any()}</dd>
         </div>
     }
+    .into_any()
 }

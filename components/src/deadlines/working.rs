@@ -54,6 +54,7 @@ pub(super) fn Working(ready: Arc<ReadyDeadlines>, due: Due, limit: Limit) -> imp
             <div class="govuk-details__text"><ol class="wm-working">{all_days}</ol></div>
         </details>
     }
+    .into_any()
 }
 
 /// "45 working days counted. 22 days skipped: 20 on weekends and 2 bank holidays."
