@@ -56,9 +56,7 @@ pub fn DateInput(
             let marked =
                 move || error.with(|error| error.as_ref().is_some_and(|error| error.parts.contains(&part)));
             let class = move || {
-                let base = format!(
-                    "govuk-input govuk-date-input__input govuk-input--width-{width}"
-                );
+                let base = format!("govuk-input govuk-date-input__input govuk-input--width-{width}");
                 if marked() { format!("{base} govuk-input--error") } else { base }
             };
             view! {
@@ -86,7 +84,7 @@ pub fn DateInput(
         })
         .into_iter()
         .collect_view();
-    let prefix = words.error_prefix.clone();
+    let prefix = words.error_prefix().to_owned();
     view! {
         <div class="govuk-form-group" class:govuk-form-group--error=move || error.with(Option::is_some)>
             <fieldset class="govuk-fieldset" aria-describedby=described_by>

@@ -4,11 +4,12 @@ mod answer;
 mod data;
 mod working;
 
-pub use answer::{RuleFacts, limit_words};
+pub use answer::{CitedLine, limit_words};
 pub use data::{DeadlinesData, ReadyDeadlines, ShownRule};
 
 use std::sync::Arc;
 
+use leptos::html::H2;
 use leptos::prelude::*;
 use waymark_content::date::{DatePart, EnteredDate};
 use waymark_content::deadline::Timetable;
@@ -39,7 +40,7 @@ pub fn DeadlineTool(
             event.prevent_default();
             let typed = entered.get_untracked();
             let outcome = ready.timetable(&typed);
-            let prefix = &ready.data.input.error_prefix;
+            let prefix = ready.data.input.error_prefix();
             match &outcome {
                 Ok(_) => {
                     document().set_title(&title);
@@ -58,13 +59,13 @@ pub fn DeadlineTool(
 
     let answers = {
         let ready = Arc::clone(&ready);
-        let stale = fill(&words.stale, &[("button", &words.button)]);
+        let stale = fill(words.stale(), &[("button", words.button())]);
         move || {
             let (typed, outcome) = asked.get()?;
             let timetable = outcome.ok()?;
             // A date beside fields that now say something else would be read as theirs.
             if entered.get() != typed {
-                return Some(view! { <p class="wm-stale">{stale.clone()}</p> }.into_any());
+                return Some(view! { <p class="wm-stale" role="status">{stale.clone()}</p> }.into_any());
             }
             let event = timetable.event;
             let ready = Arc::clone(&ready);
@@ -73,12 +74,22 @@ pub fn DeadlineTool(
                 .into_iter()
                 .map(|answer| view! { <AnswerPanel ready=Arc::clone(&ready) event answer/> })
                 .collect_view();
+            let heading = NodeRef::<H2>::new();
+            // The answer is below the fields: going to it shows it, and has it read out, without jumping above what
+            // was typed.
+            Effect::new(move || {
+                if let Some(heading) = heading.get() {
+                    let _ = heading.focus();
+                }
+            });
             Some(
                 view! {
-                    <h2 class="govuk-heading-m">{ready.data.words.answer_heading.clone()}</h2>
+                    <h2 class="govuk-heading-m" tabindex="-1" node_ref=heading>
+                        {ready.data.words.answer_heading().to_owned()}
+                    </h2>
                     <EventLine ready=Arc::clone(&ready) event not_working=timetable.event_not_working/>
                     {panels}
-                    <p class="wm-print-only">{ready.data.words.personal.clone()}</p>
+                    <p class="wm-print-only">{ready.data.words.personal().to_owned()}</p>
                 }
                 .into_any(),
             )
@@ -87,7 +98,7 @@ pub fn DeadlineTool(
 
     let data = ready.data.clone();
     view! {
-        <ErrorSummary title=data.input.error_summary_title.clone() errors/>
+        <ErrorSummary title=data.input.error_summary_title().to_owned() errors/>
         <form novalidate autocomplete="off" on:submit=ask>
             <DateInput
                 name=data.event.id.as_str().to_owned()
@@ -97,8 +108,8 @@ pub fn DeadlineTool(
                 entered
                 error
             />
-            <button type="submit" class="govuk-button">{words.button.clone()}</button>
+            <button type="submit" class="govuk-button">{words.button().to_owned()}</button>
         </form>
-        <div class="wm-answers" aria-live="polite">{answers}</div>
+        <div class="wm-answers">{answers}</div>
     }
 }

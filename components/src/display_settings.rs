@@ -112,42 +112,42 @@ pub fn DisplaySettings(
     };
     let label = |setting: Setting, value: &str| {
         match (setting, value) {
-            (Setting::Text, "small") => &words.text_small,
-            (Setting::Text, "large") => &words.text_large,
-            (Setting::Text, _) => &words.text_medium,
-            (Setting::Contrast, "high") => &words.contrast_high,
-            (Setting::Contrast, _) => &words.contrast_standard,
-            (Setting::Theme, "light") => &words.theme_light,
-            (Setting::Theme, "dark") => &words.theme_dark,
-            (Setting::Theme, _) => &words.theme_system,
+            (Setting::Text, "small") => words.text_small(),
+            (Setting::Text, "large") => words.text_large(),
+            (Setting::Text, _) => words.text_medium(),
+            (Setting::Contrast, "high") => words.contrast_high(),
+            (Setting::Contrast, _) => words.contrast_standard(),
+            (Setting::Theme, "light") => words.theme_light(),
+            (Setting::Theme, "dark") => words.theme_dark(),
+            (Setting::Theme, _) => words.theme_system(),
         }
-        .clone()
+        .to_owned()
     };
     let groups = [
-        ("text", Setting::Text, words.legend_text.clone()),
-        ("contrast", Setting::Contrast, words.legend_contrast.clone()),
-        ("theme", Setting::Theme, words.legend_theme.clone()),
+        ("text", Setting::Text, words.legend_text().to_owned()),
+        ("contrast", Setting::Contrast, words.legend_contrast().to_owned()),
+        ("theme", Setting::Theme, words.legend_theme().to_owned()),
     ]
     .map(|(name, setting, legend)| {
         let (values, _) = setting.values();
-        let choices =
-            values.iter().map(|value| Choice { value, label: label(setting, value) }).collect();
+        let choices = values.iter().map(|value| Choice { value, label: label(setting, value) }).collect();
         let on_choose = move |value| choose(setting, value);
         view! { <Radios name legend choices chosen=signal(setting) on_choose/> }
     })
     .into_iter()
     .collect_view();
+    let reset_label = words.reset().to_owned();
     let message = move || match told.get() {
         None => String::new(),
-        Some(Told::Saved) => words.saved.clone(),
-        Some(Told::NotSaved) => words.not_saved.clone(),
-        Some(Told::Reset) => words.reset_done.clone(),
+        Some(Told::Saved) => words.saved().to_owned(),
+        Some(Told::NotSaved) => words.not_saved().to_owned(),
+        Some(Told::Reset) => words.reset_done().to_owned(),
     };
     view! {
         {groups}
         <p class="govuk-body" role="status">{message}</p>
         <button type="button" class="govuk-button govuk-button--secondary" on:click=reset>
-            {words.reset.clone()}
+            {reset_label}
         </button>
     }
 }

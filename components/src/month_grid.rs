@@ -11,8 +11,12 @@ pub struct GridDay {
     pub date: NaiveDate,
     /// How it is marked.
     pub mark: GridMark,
-    /// What stands in it.
-    pub words: String,
+    /// Its number in the count.
+    pub number: Option<u32>,
+    /// What is said of it.
+    pub what: Option<String>,
+    /// The same in a letter or two, where a square has no room for words.
+    pub short: Option<String>,
 }
 
 /// How a day is marked: by shape and words, never by colour alone.
@@ -41,17 +45,12 @@ impl GridMark {
 
 /// The months from the first marked day to the last, side by side when there is room.
 #[component]
-pub fn MonthGrid<F>(
+pub fn MonthGrid(
     /// Marked days, one after the other without a gap.
     days: Vec<GridDay>,
-    /// Names of the days of the week.
+    /// Names of days and months.
     names: DateNames,
-    /// A month's caption, from its first day.
-    caption: F,
-) -> impl IntoView
-where
-    F: Fn(NaiveDate) -> String,
-{
+) -> impl IntoView {
     let months = months(&days)
         .into_iter()
         .map(|first| {
@@ -59,7 +58,7 @@ where
                 .weekdays
                 .iter()
                 .map(|name| {
-                    let short: String = name.chars().take(3).collect();
+                    let short: String = name.chars().take(2).collect();
                     view! { <th scope="col"><abbr title=name.clone()>{short}</abbr></th> }
                 })
                 .collect_view();
@@ -72,7 +71,7 @@ where
                 .collect_view();
             view! {
                 <table class="wm-month">
-                    <caption>{caption(first)}</caption>
+                    <caption>{names.month_and_year(first)}</caption>
                     <thead><tr>{head}</tr></thead>
                     <tbody>{weeks}</tbody>
                 </table>
@@ -90,9 +89,10 @@ fn cell(date: Option<NaiveDate>, days: &[GridDay]) -> AnyView {
     });
     match marked {
         Some(day) => view! {
-            <td class=day.mark.class()>
+            <td class=day.mark.class() data-short=day.short.clone()>
                 <span class="wm-day__date">{date.day()}</span>" "
-                <span class="wm-day__count">{day.words.clone()}</span>
+                {day.number.map(|number| view! { <span class="wm-day__count">{number}</span>" " })}
+                {day.what.clone().map(|what| view! { <span class="wm-day__what">{what}</span> })}
             </td>
         }
         .into_any(),

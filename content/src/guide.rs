@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::CalendarFile;
-use crate::currency::{Change, Currency, Notice};
+use crate::currency::{Currency, Notice};
 use crate::deadline::{DeadlineRule, Event};
 use crate::guidance::{Block, Procedure};
-use crate::id::{ChangeId, EventId, NoticeId, SourceId, StatementId};
+use crate::id::{EventId, NoticeId, SourceId, StatementId};
 use crate::route::{Link, Route};
 use crate::source::Source;
 use crate::statement::Statement;
@@ -70,11 +70,6 @@ impl Guide {
     /// A source's guidance, once it is written.
     pub fn procedure(&self, source: &SourceId) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| procedure.source == *source)
-    }
-
-    /// A change by id.
-    pub fn change(&self, id: &ChangeId) -> Option<&Change> {
-        self.currency.changes.iter().find(|change| change.id == *id)
     }
 
     /// A notice by id.

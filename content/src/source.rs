@@ -22,8 +22,7 @@ pub enum Status {
 
 impl Status {
     /// Every status, for lists and legends.
-    pub const ALL: [Status; 4] =
-        [Status::Superseded, Status::Historical, Status::Local, Status::Unverified];
+    pub const ALL: [Status; 4] = [Status::Superseded, Status::Historical, Status::Local, Status::Unverified];
 
     /// The word used in content files and in class names.
     pub fn key(self) -> &'static str {
@@ -97,7 +96,7 @@ pub struct SourceFile {
     pub rule_note: String,
     /// Folder under `guidance/` that holds its pages, once they are written.
     pub guidance: Option<String>,
-    /// What changed since, by id in `currency.toml`, oldest first.
+    /// What changed since, by id in `currency.toml`.
     pub changes: Vec<ChangeId>,
     /// Where each of its sections begins.
     #[serde(rename = "section")]

@@ -3,16 +3,18 @@
 mod deadlines;
 mod input;
 mod pages;
+mod phrases;
 mod shell;
 
-pub use deadlines::DeadlineWords;
+pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use input::DateInputWords;
 pub use pages::{HomeWords, PageWords, Task, Titled};
+#[cfg(feature = "load")]
+pub(crate) use phrases::Phrases;
 pub use shell::{Labelled, ShellWords};
 
-use serde::{Deserialize, Serialize};
-
 use crate::date::DateNames;
+use phrases::phrases;
 
 /// All of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,30 +31,31 @@ pub struct Words {
     pub date_input: DateInputWords,
     /// The deadlines tool.
     pub deadlines: DeadlineWords,
+    /// The deadlines page around the tool.
+    pub deadlines_page: DeadlinePageWords,
     /// The display settings.
     pub display: DisplayWords,
 }
 
-/// `words/display.toml`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "each field is the text of the label it names")]
-pub struct DisplayWords {
-    pub legend_text: String,
-    pub legend_contrast: String,
-    pub legend_theme: String,
-    pub text_small: String,
-    pub text_medium: String,
-    pub text_large: String,
-    pub contrast_standard: String,
-    pub contrast_high: String,
-    pub theme_system: String,
-    pub theme_light: String,
-    pub theme_dark: String,
-    pub reset: String,
-    pub saved: String,
-    pub not_saved: String,
-    pub reset_done: String,
-    pub fallback: Vec<String>,
+phrases! {
+    /// `words/display.toml`.
+    DisplayWords {
+        legend_text,
+        legend_contrast,
+        legend_theme,
+        text_small,
+        text_medium,
+        text_large,
+        contrast_standard,
+        contrast_high,
+        theme_system,
+        theme_light,
+        theme_dark,
+        reset,
+        saved,
+        not_saved,
+        reset_done,
+    }
 }
 
 /// Puts values into a sentence from the words: `fill("{event}: {date}.", &[("event", ..), ("date", ..)])`.

@@ -71,8 +71,8 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 
 /// Files straight below the folder. There are no folders in it.
 fn plain_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let entries = fs::read_dir(folder)
-        .map_err(|error| format!("error: cannot read {}: {error}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).map_err(|error| format!("error: cannot read {}: {error}", folder.display()))?;
     let mut files = Vec::new();
     for path in entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.is_file()) {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -65,10 +65,8 @@ impl Frame {
         let footer = footer(&self.route, site);
         let breadcrumbs = breadcrumbs(&self, &words.breadcrumbs);
         let danger = self.danger.then(|| view! { <p class="wm-danger">{words.danger.clone()}</p> });
-        let printed = fill(
-            &words.printed_from,
-            &[("site", &words.site_name), ("path", &self.route.to_string())],
-        );
+        let printed =
+            fill(&words.printed_from, &[("site", &words.site_name), ("path", &self.route.to_string())]);
         let main_class = if self.has_contents { "wm-main wm-main--with-contents" } else { "wm-main" };
         let kind = match self.kind {
             Kind::Reading => "reading",
@@ -148,11 +146,7 @@ fn header(frame: &Frame, site: &Site<'_>) -> AnyView {
     ]
     .map(|(part, page, label)| {
         let route = page.route();
-        let here = if route == frame.route {
-            Some("page")
-        } else {
-            (part == frame.part).then_some("true")
-        };
+        let here = if route == frame.route { Some("page") } else { (part == frame.part).then_some("true") };
         let href = frame.route.href(&Link::to(route));
         view! { <li><a href=href aria-current=here>{label.clone()}</a></li> }
     })

@@ -68,8 +68,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<String, String> {
     let guide = load(&arguments.content).map_err(|problems| {
         let folder = arguments.content.display();
-        let mut list: Vec<String> =
-            problems.iter().map(|problem| format!("{folder}/{problem}")).collect();
+        let mut list: Vec<String> = problems.iter().map(|problem| format!("{folder}/{problem}")).collect();
         list.push(format!("error: the content has {} to mend", count(problems.len(), "problem")));
         list.join("\n")
     })?;

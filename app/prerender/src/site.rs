@@ -25,14 +25,11 @@ pub(crate) struct Site<'a> {
 const NOT_FOUND: &str = "404.html";
 
 impl<'a> Site<'a> {
-    pub(crate) fn new(
-        guide: &'a Guide,
-        assets: Assets,
-        version: IsoDate,
-        url: &str,
-    ) -> Result<Self, String> {
+    pub(crate) fn new(guide: &'a Guide, assets: Assets, version: IsoDate, url: &str) -> Result<Self, String> {
         if !(url.starts_with("https://") || url.starts_with("http://")) {
-            return Err(format!("error: `{url}` is not an address of a site. Give one as https://host/path/"));
+            return Err(format!(
+                "error: `{url}` is not an address of a site. Give one as https://host/path/"
+            ));
         }
         Ok(Self { guide, assets, version, url: format!("{}/", url.trim_end_matches('/')) })
     }
@@ -40,7 +37,10 @@ impl<'a> Site<'a> {
     /// The page of the guidance with everything a reader of the whole procedure may want around it.
     pub(crate) fn guidance_pages(&self) -> impl Iterator<Item = (&'a Procedure, &'a Page)> + use<'a> {
         let guide: &'a Guide = self.guide;
-        guide.procedures.iter().flat_map(|procedure| procedure.pages.iter().map(move |page| (procedure, page)))
+        guide
+            .procedures
+            .iter()
+            .flat_map(|procedure| procedure.pages.iter().map(move |page| (procedure, page)))
     }
 
     /// Adds every page, the sitemap and the headers to `files`. Returns the number of pages.
@@ -76,7 +76,9 @@ impl<'a> Site<'a> {
             frames.push(pages::procedure::frame(self, procedure));
             frames.push(pages::one_page::frame(self, procedure));
         }
-        frames.extend(self.guidance_pages().map(|(procedure, page)| pages::guidance::frame(self, procedure, page)));
+        frames.extend(
+            self.guidance_pages().map(|(procedure, page)| pages::guidance::frame(self, procedure, page)),
+        );
         frames.extend(self.guide.sources.iter().map(|source| pages::register::frame(self, source)));
         frames
     }
@@ -100,7 +102,12 @@ impl<'a> Site<'a> {
         let urls: String = routes
             .iter()
             .map(|route| {
-                format!("<url><loc>{}{}</loc><lastmod>{}</lastmod></url>\n", self.url, route.as_str(), self.version)
+                format!(
+                    "<url><loc>{}{}</loc><lastmod>{}</lastmod></url>\n",
+                    self.url,
+                    route.as_str(),
+                    self.version
+                )
             })
             .collect();
         format!(

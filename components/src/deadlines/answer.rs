@@ -21,15 +21,12 @@ pub(super) fn EventLine(
     not_working: Option<NotWorking>,
 ) -> impl IntoView {
     let (data, words) = (&ready.data, &ready.data.words);
-    let line = fill(
-        &words.answer_event,
-        &[("event", &data.event.name), ("date", &data.names.long(event))],
-    );
+    let line = fill(words.answer_event(), &[("event", &data.event.name), ("date", &data.names.long(event))]);
     let day_off = not_working.map(|reason| {
-        let reason = fill(&words.event_on_day_off, &[("reason", &reason_words(words, &reason))]);
+        let reason = fill(words.event_on_day_off(), &[("reason", &reason_words(words, &reason))]);
         view! {
             <p class="govuk-body">{reason}</p>
-            <p class="govuk-body">{words.earlier_first.clone()}</p>
+            <p class="govuk-body">{words.earlier_first().to_owned()}</p>
         }
     });
     view! {
@@ -41,8 +38,8 @@ pub(super) fn EventLine(
 /// Why a day does not count, in words.
 pub(super) fn reason_words(words: &DeadlineWords, reason: &NotWorking) -> String {
     match reason {
-        NotWorking::Weekend => words.skipped_weekend.clone(),
-        NotWorking::BankHoliday(name) => fill(&words.skipped_bank_holiday, &[("name", name)]),
+        NotWorking::Weekend => words.skipped_weekend().to_owned(),
+        NotWorking::BankHoliday(name) => name.clone(),
     }
 }
 
@@ -50,8 +47,8 @@ pub(super) fn reason_words(words: &DeadlineWords, reason: &NotWorking) -> String
 pub fn limit_words(words: &DeadlineWords, limit: Limit) -> String {
     let Limit::WorkingDays(days) = limit;
     match days.0 {
-        1 => words.limit_one.clone(),
-        count => fill(&words.limit_many, &[("count", &count.to_string())]),
+        1 => words.limit_one().to_owned(),
+        count => fill(words.limit_many(), &[("count", &count.to_string())]),
     }
 }
 
@@ -64,61 +61,57 @@ pub(super) fn AnswerPanel(ready: Arc<ReadyDeadlines>, event: NaiveDate, answer: 
     let label = shown.iter().map(|shown| shown.rule.title.as_str()).collect::<Vec<_>>().join(". ");
     let date = match answer.due.as_ref() {
         Ok(due) => view! {
-            <p class="wm-answer__kicker">{words.by_the_end_of.clone()}</p>
+            <p class="wm-answer__kicker">{words.by_the_end_of().to_owned()}</p>
             <h3 class="wm-answer__date">{data.names.long(due.on)}</h3>
         }
         .into_any(),
         Err(outside) => {
             let last = data.names.plain(outside.coverage.last.0);
             let values = [("limit", limit.as_str()), ("date", &data.names.plain(event)), ("last", &last)];
-            view! { <h3 class="govuk-heading-s">{fill(&words.runs_past, &values)}</h3> }.into_any()
+            view! { <h3 class="govuk-heading-s">{fill(words.runs_past(), &values)}</h3> }.into_any()
         }
     };
     let other = answer.if_received_next_working_day.and_then(Result::ok);
     let other_date = other.as_ref().map(|other: &Due| {
         view! {
             <p class="govuk-body">
-                {words.or_by_the_end_of.clone()}" "<strong>{data.names.long(other.on)}</strong>
+                {words.or_by_the_end_of().to_owned()}" "<strong>{data.names.long(other.on)}</strong>
             </p>
         }
     });
-    let rules = shown
-        .into_iter()
-        .map(|shown| {
-            view! {
-                <h4 class="govuk-heading-s">{shown.rule.title.clone()}</h4>
-                <RuleFacts shown words=words.clone()/>
-            }
-        })
-        .collect_view();
+    let status = shown.first().map(|shown| {
+        let tag = format!("wm-tag wm-tag--{}", shown.status_key);
+        view! {
+            <p class="govuk-body">
+                <strong class=tag>{shown.status.clone()}</strong>" "{shown.status_note.clone()}
+            </p>
+        }
+    });
+    let rules =
+        shown.into_iter().map(|shown| view! { <AnsweredRule shown words=words.clone()/> }).collect_view();
     let workings = answer
         .due
         .ok()
         .into_iter()
         .chain(other)
-        .map(|due| view! { <Working ready=Arc::clone(&ready) due limit=answer.limit/> })
+        .map(|due| view! { <Working ready=Arc::clone(&ready) due/> })
         .collect_view();
     view! {
         <section class="wm-answer" aria-label=label>
             {date}
             {other_date}
             {rules}
+            {status}
             {workings}
         </section>
     }
     .into_any()
 }
 
-/// What one rule asks for. The page shows it without the tool too.
+/// What one rule asks for by the due date.
 #[component]
-pub fn RuleFacts(
-    /// The rule with its citations.
-    shown: ShownRule,
-    /// Labels.
-    words: DeadlineWords,
-) -> impl IntoView {
+fn AnsweredRule(shown: ShownRule, words: DeadlineWords) -> impl IntoView {
     let (rule, ours) = (shown.rule, shown.ours);
-    let tag = format!("wm-tag wm-tag--{}", shown.status_key);
     let cited = |text, citations| view! { <CitedLine text citations ours=ours.clone()/> };
     let notes = rule
         .notes
@@ -127,17 +120,15 @@ pub fn RuleFacts(
         .map(|(note, citations)| view! { <li>{cited(note, citations)}</li> })
         .collect_view();
     view! {
-        <dl class="govuk-summary-list wm-answer__facts">
-            {fact(&words.must_have_happened, rule.met_by)}
-            {fact(&words.who, rule.who)}
-            {fact(&words.strength, shown.strength)}
-            {fact(&words.starts, cited(rule.starts, shown.starts))}
-            {fact(&words.if_late, cited(rule.if_late, shown.if_late))}
-            {fact(&words.paragraph, view! { <Citations citations=shown.citations/> })}
-            {fact(
-                &words.status,
-                view! { <strong class=tag>{shown.status}</strong>" "{shown.status_note} },
-            )}
+        <h4 class="govuk-heading-s">{rule.title}</h4>
+        <p class="govuk-body">{rule.met_by}<Citations citations=shown.citations/></p>
+        <dl class="wm-answer__facts">
+            <dt>{words.who().to_owned()}</dt>
+            <dd>{rule.who}</dd>
+            <dt>{words.strength().to_owned()}</dt>
+            <dd>{shown.strength}</dd>
+            <dt>{words.if_late().to_owned()}</dt>
+            <dd>{cited(rule.if_late, shown.if_late)}</dd>
         </dl>
         <ul class="govuk-list govuk-list--bullet">{notes}</ul>
     }
@@ -146,17 +137,14 @@ pub fn RuleFacts(
 
 /// A sentence with the links it rests on, or with the label for words that are ours.
 #[component]
-fn CitedLine(text: CitedText, citations: Vec<Citation>, ours: String) -> impl IntoView {
+pub fn CitedLine(
+    /// The sentence.
+    text: CitedText,
+    /// What it rests on.
+    citations: Vec<Citation>,
+    /// The label for words that are ours.
+    ours: String,
+) -> impl IntoView {
     let ours = text.ours.then(|| view! { " "<span class="wm-ours">{ours}</span> });
     view! { {text.text}<Citations citations/>{ours} }.into_any()
-}
-
-fn fact<T: IntoView + 'static>(key: &str, value: T) -> AnyView {
-    view! {
-        <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{key.to_owned()}</dt>
-            <dd class="govuk-summary-list__value">{value.into_any()}</dd>
-        </div>
-    }
-    .into_any()
 }

@@ -34,8 +34,6 @@ pub struct ShownRule {
     pub rule: DeadlineRule,
     /// What it rests on.
     pub citations: Vec<Citation>,
-    /// What its start rests on.
-    pub starts: Vec<Citation>,
     /// What `if_late` rests on. Empty when the words are ours.
     pub if_late: Vec<Citation>,
     /// What each note rests on.
@@ -78,7 +76,7 @@ impl ReadyDeadlines {
     /// The dates that follow from a date as typed, or what is wrong with it.
     pub(super) fn timetable(&self, entered: &EnteredDate) -> Result<Timetable, DateInputError> {
         let date = entered.read().map_err(|problem| DateInputError {
-            message: self.data.input.problem(&problem, &self.data.event.name),
+            message: self.data.input.problem(&problem, &self.data.event.in_sentence),
             parts: [DatePart::Day, DatePart::Month, DatePart::Year]
                 .into_iter()
                 .filter(|part| problem.concerns(*part))

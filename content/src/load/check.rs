@@ -292,12 +292,7 @@ fn unknown(file: &TextFile, kind: &str, id: &str, place: &str, problems: &mut Pr
     );
 }
 
-fn duplicates<'a>(
-    file: &TextFile,
-    kind: &str,
-    ids: impl Iterator<Item = &'a str>,
-    problems: &mut Problems,
-) {
+fn duplicates<'a>(file: &TextFile, kind: &str, ids: impl Iterator<Item = &'a str>, problems: &mut Problems) {
     let mut seen = HashSet::new();
     for id in ids.filter(|id| !seen.insert(*id)) {
         problems.add(

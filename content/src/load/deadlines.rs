@@ -16,7 +16,8 @@ pub(super) fn read(
     let mut rules = Vec::new();
     for file in folder.files("deadlines", ".toml", problems) {
         if file.name == EVENTS {
-            let value = toml_file::read(&file, problems).map_or_else(Vec::new, |file: EventsFile| file.events);
+            let value =
+                toml_file::read(&file, problems).map_or_else(Vec::new, |file: EventsFile| file.events);
             events = InFile { file, value };
         } else if let Some(value) = toml_file::read(&file, problems) {
             rules.push(InFile { file, value });

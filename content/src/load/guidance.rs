@@ -84,7 +84,8 @@ fn page(file: TextFile, folder: &str, problems: &mut Problems) -> Option<InFile<
     };
     let slug = file.name.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
     let route = Route::new("procedures").child(folder).child(slug);
-    let page = Page { route, title, description, covers, status, order, case_related, notices, blocks: Vec::new() };
+    let page =
+        Page { route, title, description, covers, status, order, case_related, notices, blocks: Vec::new() };
     Some(InFile { file, value: SourcedPage { source, page, parsed } })
 }
 

@@ -115,7 +115,10 @@ fn into_sections(
         problems.add(
             &about_file.name,
             about_file.line_of(&format!("\"{from}\"")),
-            format!("the section `{}` begins at `{from}`, which is no statement", about.sections[index].title),
+            format!(
+                "the section `{}` begins at `{from}`, which is no statement",
+                about.sections[index].title
+            ),
             "Name a statement of this source.",
         );
     }

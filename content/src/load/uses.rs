@@ -47,10 +47,9 @@ fn page_use(page: &Page, heading: Option<&str>) -> Use {
         })
     });
     match (heading, words) {
-        (Some(id), Some(words)) => Use {
-            title: format!("{}: {words}", page.title),
-            link: Link::to_anchor(page.route.clone(), id),
-        },
+        (Some(id), Some(words)) => {
+            Use { title: format!("{}: {words}", page.title), link: Link::to_anchor(page.route.clone(), id) }
+        }
         _ => Use { title: page.title.clone(), link: Link::to(page.route.clone()) },
     }
 }

@@ -1,11 +1,13 @@
 //! `words/*.toml`.
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 
 use super::folder::{Folder, InFile, TextFile};
 use super::problem::Problems;
 use super::toml_file;
-use crate::words::Words;
+use crate::words::{Phrases, Words};
 
 /// The file that holds links, which are checked later.
 const HOME: &str = "words/home.toml";
@@ -17,9 +19,10 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let home_file = folder.file(HOME, problems);
     let home = home_file.as_ref().and_then(|file| toml_file::read(file, problems));
     let dates = one(folder, "words/dates.toml", problems);
-    let date_input = one(folder, "words/date-input.toml", problems);
-    let deadlines = one(folder, "words/deadlines.toml", problems);
-    let display = one(folder, "words/display.toml", problems);
+    let date_input = phrases(folder, "words/date-input.toml", problems);
+    let deadlines = phrases(folder, "words/deadlines.toml", problems);
+    let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
+    let display = phrases(folder, "words/display.toml", problems);
     let words = Words {
         shell: shell?,
         pages: pages?,
@@ -27,6 +30,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         dates: dates?,
         date_input: date_input?,
         deadlines: deadlines?,
+        deadlines_page: deadlines_page?,
         display: display?,
     };
     let file = home_file.unwrap_or(TextFile { name: HOME.to_owned(), text: String::new() });
@@ -36,4 +40,26 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
 fn one<T: DeserializeOwned>(folder: &Folder, name: &str, problems: &mut Problems) -> Option<T> {
     let file = folder.file(name, problems)?;
     toml_file::read(&file, problems)
+}
+
+/// A set of phrases: every missing and every unknown name is reported.
+fn phrases<T: Phrases>(folder: &Folder, name: &str, problems: &mut Problems) -> Option<T> {
+    let file = folder.file(name, problems)?;
+    let mut texts: BTreeMap<String, String> = toml_file::read(&file, problems)?;
+    let mut found = Vec::new();
+    for phrase in T::NAMES {
+        match texts.remove(*phrase) {
+            Some(text) => found.push(text),
+            None => problems.add(name, None, format!("the phrase `{phrase}` is missing"), "Add it."),
+        }
+    }
+    for unknown in texts.keys() {
+        problems.add(
+            name,
+            file.line_of(unknown),
+            format!("unknown key `{unknown}`"),
+            "Check its spelling, or take it out: nothing reads it.",
+        );
+    }
+    T::from_texts(found)
 }

@@ -46,6 +46,9 @@ pub struct Titled {
     pub description: String,
     /// What it opens with.
     pub lead: Option<String>,
+    /// What stands in place of its tool where there is no JavaScript.
+    #[serde(default)]
+    pub fallback: Vec<String>,
 }
 
 /// The page for an address that leads nowhere.

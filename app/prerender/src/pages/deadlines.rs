@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 use leptos::prelude::*;
-use waymark_components::deadlines::{DeadlinesData, RuleFacts, ShownRule, limit_words};
+use waymark_components::citations::Citations;
+use waymark_components::deadlines::{CitedLine, DeadlinesData, ShownRule, limit_words};
 use waymark_content::calendar::CalendarFile;
 use waymark_content::deadline::DeadlineRule;
 use waymark_content::guide::Guide;
@@ -12,7 +13,7 @@ use waymark_content::words::fill;
 
 use super::fixed;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{crumbs, status_line};
+use crate::parts::{crumbs, source_block, status_line};
 use crate::site::Site;
 
 /// The event and the nation that the tool knows so far.
@@ -21,32 +22,33 @@ const NATION: &str = "england-and-wales";
 
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let guide = site.guide;
-    let words = &guide.words.deadlines;
+    let still = &guide.words.deadlines_page;
     let data = data(guide);
     let rules = data.rules.clone();
     let calendar = data.calendar.clone();
     let props = serde_json::to_string(&data).expect("rules and words are plain text");
-    let steps = words.fallback_steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
-    let assumptions = words.assumptions.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let route = SitePage::Deadlines.route();
+    let source = data.rules.first().and_then(|shown| guide.source(&shown.rule.source));
+    let steps = still.fallback_steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
+    let assumptions = still.assumptions.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
     let body = view! {
         <div class="wm-tool" data-tool="deadlines" data-props=props>
-            <h2 class="govuk-heading-m">{words.fallback_heading.clone()}</h2>
-            <p class="govuk-body">{words.fallback_lead.clone()}</p>
+            <h2 class="govuk-heading-m">{still.fallback_heading.clone()}</h2>
+            <p class="govuk-body">{still.fallback_lead.clone()}</p>
             <ol class="govuk-list govuk-list--number">{steps}</ol>
             {limits_table(guide, &rules)}
         </div>
         <section aria-labelledby="how-we-count">
-            <h2 class="govuk-heading-m" id="how-we-count">{words.assumption_heading.clone()}</h2>
+            <h2 class="govuk-heading-m" id="how-we-count">{still.assumption_heading.clone()}</h2>
             <ul class="govuk-list govuk-list--bullet">{assumptions}</ul>
         </section>
-        <section aria-labelledby="limits">
-            <h2 class="govuk-heading-m" id="limits">{words.rules_heading.clone()}</h2>
+        <section class="wm-still" aria-labelledby="limits">
+            <h2 class="govuk-heading-m" id="limits">{still.rules_heading.clone()}</h2>
             {rules.into_iter().map(|shown| rule_view(guide, shown)).collect_view()}
         </section>
         {holidays(guide, &calendar)}
+        {source.map(|source| source_block(guide, &route, source, None))}
     };
-    let source = data.rules.first().and_then(|shown| guide.source(&shown.rule.source));
-    let route = SitePage::Deadlines.route();
     Frame {
         kind: Kind::Tool,
         danger: true,
@@ -78,7 +80,6 @@ fn shown(guide: &Guide, rule: &DeadlineRule) -> ShownRule {
     let words = &guide.words.shell;
     ShownRule {
         citations: cite(&rule.cites),
-        starts: cite(&rule.starts.cites),
         if_late: cite(&rule.if_late.cites),
         notes: rule.notes.iter().map(|note| cite(&note.cites)).collect(),
         strength: words
@@ -96,8 +97,8 @@ fn shown(guide: &Guide, rule: &DeadlineRule) -> ShownRule {
 
 /// The limits at a glance, for counting by hand.
 fn limits_table(guide: &Guide, rules: &[ShownRule]) -> AnyView {
-    let words = &guide.words.deadlines;
-    let head = words
+    let (words, still) = (&guide.words.deadlines, &guide.words.deadlines_page);
+    let head = still
         .fallback_columns
         .iter()
         .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
@@ -124,21 +125,51 @@ fn limits_table(guide: &Guide, rules: &[ShownRule]) -> AnyView {
     .into_any()
 }
 
+/// A rule in full, closed until it is asked for: links from the register open it.
 fn rule_view(guide: &Guide, shown: ShownRule) -> AnyView {
-    let words = &guide.words.deadlines;
-    let id = shown.rule.id.as_str().to_owned();
-    let heading = format!("{}: {}", shown.rule.title, limit_words(words, shown.rule.limit));
+    let (words, still) = (&guide.words.deadlines, &guide.words.deadlines_page);
+    let starts = guide.citations(&SitePage::Deadlines.route(), &shown.rule.starts.cites);
+    let ShownRule { rule, citations, if_late, notes, strength, status, status_key, status_note, ours } =
+        shown;
+    let cited = |text, citations| view! { <CitedLine text citations ours=ours.clone()/> };
+    let row = |key: &str, value: AnyView| {
+        view! { <dt>{key.to_owned()}</dt><dd>{value}</dd> }
+    };
+    let heading = format!("{}: {}", rule.title, limit_words(words, rule.limit));
+    let notes = rule
+        .notes
+        .into_iter()
+        .zip(notes)
+        .map(|(note, citations)| view! { <li>{cited(note, citations)}</li> })
+        .collect_view();
+    let tag =
+        view! { <strong class=format!("wm-tag wm-tag--{status_key}")>{status}</strong>" "{status_note} };
     view! {
-        <h3 class="govuk-heading-s" id=id>{heading}</h3>
-        <RuleFacts shown words=words.clone()/>
+        <details class="govuk-details" id=rule.id.as_str().to_owned()>
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{heading}</span>
+            </summary>
+            <div class="govuk-details__text">
+                <dl class="wm-answer__facts">
+                    {row(&still.must_have_happened, rule.met_by.into_any())}
+                    {row(words.who(), rule.who.into_any())}
+                    {row(words.strength(), strength.into_any())}
+                    {row(&still.starts, cited(rule.starts, starts).into_any())}
+                    {row(words.if_late(), cited(rule.if_late, if_late).into_any())}
+                    {row(words.paragraph(), view! { <Citations citations/> }.into_any())}
+                    {row(&still.status, tag.into_any())}
+                </dl>
+                <ul class="govuk-list govuk-list--bullet">{notes}</ul>
+            </div>
+        </details>
     }
     .into_any()
 }
 
 fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
-    let (words, names) = (&guide.words.deadlines, &guide.words.dates);
+    let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
     let (first, last) = (names.plain(calendar.coverage.first.0), names.plain(calendar.coverage.last.0));
-    let heading = fill(&words.holidays_heading, &[("first", &first), ("last", &last)]);
+    let heading = fill(&still.holidays_heading, &[("first", &first), ("last", &last)]);
     let years = (calendar.coverage.first.0.year()..=calendar.coverage.last.0.year())
         .map(|year| {
             let days = calendar
@@ -148,20 +179,21 @@ fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
                 .map(|holiday| view! { <li>{names.long(holiday.date.0)}": "{holiday.name.clone()}</li> })
                 .collect_view();
             view! {
-                <details class="govuk-details">
-                    <summary class="govuk-details__summary">
-                        <span class="govuk-details__summary-text">{year}</span>
-                    </summary>
-                    <div class="govuk-details__text"><ul class="govuk-list">{days}</ul></div>
-                </details>
+                <h3 class="govuk-heading-s">{year}</h3>
+                <ul class="govuk-list">{days}</ul>
             }
         })
         .collect_view();
     view! {
-        <section aria-labelledby="bank-holidays">
+        <section class="wm-still" aria-labelledby="bank-holidays">
             <h2 class="govuk-heading-m" id="bank-holidays">{heading}</h2>
-            <p class="govuk-body">{words.holidays_source.clone()}</p>
-            {years}
+            <p class="govuk-body">{still.holidays_source.clone()}</p>
+            <details class="govuk-details">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{still.show_holidays.clone()}</span>
+                </summary>
+                <div class="govuk-details__text">{years}</div>
+            </details>
         </section>
     }
     .into_any()

@@ -13,7 +13,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let data = DisplaySettingsData { words: words.display.clone() };
     let data = serde_json::to_string(&data).expect("words are plain text");
     let fallback =
-        words.display.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
+        words.pages.display.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let body = view! {
         <div class="wm-tool" data-tool="display" data-props=data>{fallback.collect_view()}</div>
     };

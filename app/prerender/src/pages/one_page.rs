@@ -18,7 +18,8 @@ pub(crate) fn route(procedure: &Procedure) -> Route {
 
 pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
     let guide = site.guide;
-    let source = guide.source(&procedure.source).expect("a procedure's source is checked when content is loaded");
+    let source =
+        guide.source(&procedure.source).expect("a procedure's source is checked when content is loaded");
     let route = route(procedure);
     let mut opening: Vec<NoticeId> = procedure.pages.iter().flat_map(|page| page.notices.clone()).collect();
     opening.dedup();

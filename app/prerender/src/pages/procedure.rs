@@ -11,7 +11,8 @@ use crate::site::Site;
 
 pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
     let guide = site.guide;
-    let source = guide.source(&procedure.source).expect("a procedure's source is checked when content is loaded");
+    let source =
+        guide.source(&procedure.source).expect("a procedure's source is checked when content is loaded");
     let route = procedure.route.clone();
     let words = &guide.words.pages.procedure;
     let items = procedure

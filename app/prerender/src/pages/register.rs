@@ -57,11 +57,11 @@ pub(crate) fn frame(site: &Site<'_>, source: &Source) -> Frame {
 /// What changed since the source was written, and how sure we are.
 fn changes(guide: &Guide, source: &Source) -> AnyView {
     let words = &guide.words.shell;
-    let items = source
-        .about
+    let items = guide
+        .currency
         .changes
         .iter()
-        .filter_map(|id| guide.change(id))
+        .filter(|change| source.about.changes.contains(&change.id))
         .map(|change| {
             let sure = words.sure.get(&change.sure).map(|sure| sure.meaning.clone());
             let detail = change.detail.clone().map(|detail| format!(" {detail}"));
@@ -108,8 +108,8 @@ fn section_view(
 ) -> AnyView {
     let id = section_id(number);
     let labelled_by = id.clone();
-    let status = (section.status != source.about.status)
-        .then(|| view! { " "{status_tag(guide, section.status)} });
+    let status =
+        (section.status != source.about.status).then(|| view! { " "{status_tag(guide, section.status)} });
     let items =
         section.statements.iter().map(|statement| statement_view(guide, route, statement)).collect_view();
     view! {

@@ -10,8 +10,7 @@ use crate::site::Site;
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
     let deadlines = &words.deadlines;
-    let tools =
-        vec![(deadlines.title.clone(), deadlines.description.clone(), SitePage::Deadlines.route())];
+    let tools = vec![(deadlines.title.clone(), deadlines.description.clone(), SitePage::Deadlines.route())];
     let body = page_list(&SitePage::Tools.route(), tools);
     Frame { danger: true, ..fixed(site, SitePage::Tools, &words.tools, Part::Tools, body) }
 }

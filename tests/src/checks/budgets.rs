@@ -1,0 +1,152 @@
+//! How much a reader must fetch, in bytes as served. Most read on old machines and slow lines.
+
+use std::collections::BTreeSet;
+
+use crate::site::{Page, Site, folder_of};
+
+/// A page of text with its style fits into the first packets of a connection.
+const READING: Limit = Limit { kind: "reading pages: HTML and style, brotli", most: 14_000 };
+/// The register and a whole source on one page are long by nature.
+const LONG: Limit = Limit { kind: "registers and one-page texts: HTML and style, brotli", most: 60_000 };
+/// A page of text needs no script; a few lines set the display before the first paint.
+const SCRIPTS: Limit = Limit { kind: "scripts of pages without a tool, raw", most: 2_000 };
+/// All tools are one bundle.
+const TOOLS: Limit = Limit { kind: "tool pages: scripts and wasm, brotli", most: 160_000 };
+
+struct Limit {
+    kind: &'static str,
+    most: usize,
+}
+
+/// Every page within its limits. Prints the five largest of each kind.
+pub fn budgets(site: &Site) -> Vec<String> {
+    let mut problems = Vec::new();
+    let (tools, texts): (Vec<&Page>, Vec<&Page>) =
+        site.pages.iter().partition(|page| !page.all("[data-tool]").is_empty());
+    let long = |page: &&&Page| !page.all("body[data-page=register], body[data-page=one-page]").is_empty();
+    let reading = |page: &&&Page| !long(page);
+    let of = |pages: Vec<&Page>, size: &dyn Fn(&Page) -> Result<usize, String>| -> Vec<_> {
+        pages.into_iter().map(|page| (page.path.clone(), size(page))).collect()
+    };
+    let with_style = |page: &Page| {
+        let html = compressed(site, &page.path)?;
+        let styles = linked(page, "link[rel~=stylesheet]", "href");
+        styles.iter().try_fold(html, |sum, style| Ok(sum + compressed(site, style)?))
+    };
+    let scripts =
+        |page: &Page| linked(page, "script[src]", "src").iter().map(|script| raw(site, script)).sum();
+    let bundle = |page: &Page| bundle(site, page).iter().map(|file| compressed(site, file)).sum();
+    judge(READING, of(texts.iter().filter(reading).copied().collect(), &with_style), &mut problems);
+    judge(LONG, of(texts.iter().filter(long).copied().collect(), &with_style), &mut problems);
+    judge(SCRIPTS, of(texts, &scripts), &mut problems);
+    judge(TOOLS, of(tools, &bundle), &mut problems);
+    problems
+}
+
+fn judge(limit: Limit, sizes: Vec<(String, Result<usize, String>)>, problems: &mut Vec<String>) {
+    let mut measured = Vec::new();
+    for (page, size) in sizes {
+        match size {
+            Ok(bytes) => measured.push((bytes, page)),
+            Err(why) => problems.push(format!("{page}: {why}")),
+        }
+    }
+    measured.sort_by(|one, other| other.cmp(one));
+    println!("{} (at most {})", limit.kind, limit.most);
+    for (bytes, page) in measured.iter().take(5) {
+        println!("  {bytes:>8}  {page}");
+    }
+    for (bytes, page) in measured.iter().filter(|(bytes, _)| *bytes > limit.most) {
+        problems.push(format!("{page}: {bytes} bytes, over {} ({})", limit.most, limit.kind));
+    }
+}
+
+/// The files that elements of a page name, each once.
+fn linked(page: &Page, selector: &str, attribute: &str) -> BTreeSet<String> {
+    let addresses = page.all(selector).into_iter().filter_map(|element| element.attr(attribute));
+    addresses.map(|address| join(page.folder(), address)).collect()
+}
+
+/// The scripts and wasm that a page runs: those it names, and those that they name in turn.
+fn bundle(site: &Site, page: &Page) -> BTreeSet<String> {
+    let mut found = linked(page, "script[src]", "src");
+    found.extend(linked(page, "link[rel~=modulepreload], link[rel~=preload]", "href"));
+    found.retain(|file| file.ends_with(".js") || file.ends_with(".wasm"));
+    let code: Vec<&String> =
+        site.files.keys().filter(|file| file.ends_with(".js") || file.ends_with(".wasm")).collect();
+    let mut unread: Vec<String> = found.iter().cloned().collect();
+    while let Some(file) = unread.pop().filter(|file| !file.ends_with(".wasm")) {
+        let text = site.files.get(&file).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
+        for other in &code {
+            let name = &other[folder_of(other).len()..];
+            if text.contains(name) && found.insert((*other).clone()) {
+                unread.push((*other).clone());
+            }
+        }
+    }
+    found
+}
+
+fn join(folder: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in address.split(['?', '#']).next().unwrap_or_default().split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            name => parts.push(name),
+        }
+    }
+    parts.join("/")
+}
+
+fn compressed(site: &Site, path: &str) -> Result<usize, String> {
+    match (site.files.get(&format!("{path}.br")), site.files.get(path)) {
+        (Some(brotli), _) => Ok(brotli.len()),
+        // Too small to be worth compressing: served as it is.
+        (None, Some(bytes)) if bytes.len() < super::encodings::WORTH => Ok(bytes.len()),
+        _ => Err(format!("there is no {path}.br to measure")),
+    }
+}
+
+fn raw(site: &Site, path: &str) -> Result<usize, String> {
+    site.files.get(path).map(Vec::len).ok_or_else(|| format!("there is no {path} to measure"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::{assert_reported, site_of};
+
+    #[test]
+    fn pages_over_their_limits_are_reported() {
+        let kilo = |count: usize| "x".repeat(count * 1000);
+        let text = "<link rel=stylesheet href=a.css><script src=boot.js></script>";
+        let tool = "<div data-tool=deadlines></div><script type=module src=tool.js></script>";
+        let register = "<body data-page=register>";
+        let site = site_of([
+            ("a.css", ""),
+            ("a.css.br", &kilo(10)),
+            ("boot.js", &kilo(3)),
+            ("long.html", register),
+            ("long.html.br", &kilo(61)),
+            ("text.html", text),
+            ("text.html.br", &kilo(5)),
+            ("tool.html", tool),
+            ("tool.js", "load('tool_bg.wasm')"),
+            ("tool_bg.wasm", &kilo(400)),
+            ("tool_bg.wasm.br", &kilo(170)),
+        ]);
+        let problems = budgets(&site);
+        assert_reported(&problems, "text.html: 15000 bytes, over 14000");
+        assert_reported(&problems, "long.html: 61000 bytes, over 60000");
+        assert_reported(&problems, "text.html: 3000 bytes, over 2000");
+        assert_reported(&problems, "tool.html: 170020 bytes, over 160000");
+        assert_eq!(problems.len(), 4, "{problems:#?}");
+    }
+
+    #[test]
+    fn what_cannot_be_measured_is_reported() {
+        let page = format!("<p>{}", "long ".repeat(100));
+        assert_reported(&budgets(&site_of([("a.html", &page)])), "there is no a.html.br to measure");
+    }
+}

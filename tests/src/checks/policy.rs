@@ -1,0 +1,102 @@
+//! The Content-Security-Policy, and that nothing in a page would need a looser one.
+
+use scraper::ElementRef;
+
+use crate::site::{Page, Site};
+
+/// The policy of every page. Scripts and styles are files of the site's own; nothing is sent anywhere.
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                                 img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+                                 form-action 'none'";
+
+/// Every page states the policy before anything it governs, and holds nothing that the policy would stop.
+pub fn policy(site: &Site) -> Vec<String> {
+    site.pages
+        .iter()
+        .flat_map(|page| in_page(page).into_iter().map(|what| format!("{}: {what}", page.path)))
+        .collect()
+}
+
+fn in_page(page: &Page) -> Vec<String> {
+    let mut problems = Vec::new();
+    let is_policy = |meta: &ElementRef<'_>| {
+        meta.attr("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("content-security-policy"))
+    };
+    let governed =
+        page.all("meta[http-equiv], script, style, link[rel~=stylesheet], link[rel~=modulepreload], img");
+    match governed.iter().position(is_policy) {
+        None => problems.push("no Content-Security-Policy".to_owned()),
+        Some(place) => {
+            let stated = governed[place].attr("content").unwrap_or_default();
+            if stated != POLICY {
+                problems.push(format!("another Content-Security-Policy: {stated}"));
+            }
+            if governed[..place].iter().any(|element| element.value().name() != "meta") {
+                problems.push("the Content-Security-Policy comes after a script or a style".to_owned());
+            }
+        }
+    }
+    for script in page.all("script:not([src])") {
+        if script.attr("type") != Some("application/json") {
+            problems.push(format!("a script in the page: {}", start_of(script)));
+        }
+    }
+    problems.extend(
+        page.all("style").into_iter().map(|style| format!("a style in the page: {}", start_of(style))),
+    );
+    for element in page.all("*") {
+        for (name, value) in element.value().attrs() {
+            if name == "style" || name.starts_with("on") {
+                problems.push(format!("the attribute {name} in {}", start_of(element)));
+            }
+            if matches!(name, "href" | "src")
+                && value.trim_start().to_ascii_lowercase().starts_with("javascript:")
+            {
+                problems.push(format!("a script as an address in {}", start_of(element)));
+            }
+        }
+    }
+    problems
+}
+
+/// Enough of an element to find it by.
+fn start_of(element: ElementRef<'_>) -> String {
+    element.html().chars().take(80).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::{assert_reported, site_of};
+
+    #[test]
+    fn a_missing_late_or_other_policy_is_reported() {
+        let right = format!("<meta http-equiv=Content-Security-Policy content=\"{POLICY}\">");
+        let late = format!("<script src=a.js></script>{right}");
+        let other = "<meta http-equiv=Content-Security-Policy content=\"default-src *\">";
+        let problems = policy(&site_of([("a.html", "<p>x"), ("b.html", &late), ("c.html", other)]));
+        assert_reported(&problems, "a.html: no Content-Security-Policy");
+        assert_reported(&problems, "b.html: the Content-Security-Policy comes after a script");
+        assert_reported(&problems, "c.html: another Content-Security-Policy: default-src *");
+        assert_eq!(policy(&site_of([("d.html", &right)])), [""; 0]);
+    }
+
+    #[test]
+    fn what_the_policy_would_stop_is_reported() {
+        let page = "<script>1</script><script type=module>2</script><style>a{}</style>\
+                    <p style=color:red onclick=x()>\
+                    <a href=' JavaScript:x()'>y</a><script type=application/json>{}</script>";
+        let problems = policy(&site_of([("a.html", page)]));
+        for what in [
+            "<script>1",
+            "type=\"module\"",
+            "a style in the page",
+            "attribute style",
+            "attribute onclick",
+            "script as an",
+        ] {
+            assert_reported(&problems, what);
+        }
+        assert!(!problems.iter().any(|problem| problem.contains("application/json")));
+    }
+}

@@ -1,0 +1,93 @@
+//! The deadlines tool, with the worked case that the content gives for a referral on Friday 2 May 2025: a
+//! bank holiday follows, and another falls within the 45 working days.
+
+use thirtyfour::Key;
+use thirtyfour::error::WebDriverResult;
+use waymark_tests::browser::Browser;
+
+use crate::{ALIVE, DEADLINES};
+
+const BUTTON: &str = "Work out the dates";
+
+/// Opens the tool and waits until it runs.
+pub(crate) async fn open(browser: &Browser) -> WebDriverResult<()> {
+    browser.open_page(DEADLINES).await?;
+    browser.wait_for(ALIVE).await?;
+    Ok(())
+}
+
+/// Types a date into the three fields.
+pub(crate) async fn enter(browser: &Browser, [day, month, year]: [&str; 3]) -> WebDriverResult<()> {
+    browser.fill("referral-received-day", day).await?;
+    browser.fill("referral-received-month", month).await?;
+    browser.fill("referral-received-year", year).await
+}
+
+/// Asks for the answer.
+pub(crate) async fn ask(browser: &Browser) -> WebDriverResult<()> {
+    browser.press(BUTTON).await
+}
+
+/// Waits for the two dates of the worked case, given as answers and not merely somewhere on the page.
+pub(crate) async fn see_answer(browser: &Browser) -> WebDriverResult<()> {
+    for date in ["Tuesday 6 May 2025", "Tuesday 8 July 2025"] {
+        let shown = format!(
+            "[...document.querySelectorAll('.wm-answer__date')].some((at) => at.innerText.includes('{date}'))"
+        );
+        browser.wait_until(&format!("{date} is an answer"), &shown).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn worked_out(browser: &Browser) -> WebDriverResult<()> {
+    open(browser).await?;
+    enter(browser, ["2", "5", "2025"]).await?;
+    ask(browser).await?;
+    see_answer(browser).await?;
+    for words in ["Monday 5 May 2025", "Early May bank holiday", "Monday 26 May 2025", "Spring bank holiday"]
+    {
+        browser.see(words).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn by_enter(browser: &Browser) -> WebDriverResult<()> {
+    open(browser).await?;
+    enter(browser, ["2", "5", "2025"]).await?;
+    browser.type_keys(&char::from(Key::Enter).to_string()).await?;
+    see_answer(browser).await
+}
+
+pub(crate) async fn by_keyboard_alone(browser: &Browser) -> WebDriverResult<()> {
+    const MOST_STOPS: usize = 60;
+    let tab = char::from(Key::Tab).to_string();
+    open(browser).await?;
+    let mut passed = Vec::new();
+    while browser.focus().await? != "referral-received-day" {
+        assert!(passed.len() < MOST_STOPS, "Tab does not reach the day; it passed {passed:?}");
+        browser.type_keys(&tab).await?;
+        passed.push(browser.focus().await?);
+    }
+    browser.type_keys("2").await?;
+    browser.type_keys(&tab).await?;
+    browser.type_keys("5").await?;
+    browser.type_keys(&tab).await?;
+    browser.type_keys("2025").await?;
+    browser.type_keys(&tab).await?;
+    let button = browser.script("return document.activeElement.innerText.trim();", vec![]).await?;
+    assert_eq!(button, BUTTON, "Tab after the year leads elsewhere");
+    browser.type_keys(&char::from(Key::Enter).to_string()).await?;
+    see_answer(browser).await
+}
+
+pub(crate) async fn changed(browser: &Browser) -> WebDriverResult<()> {
+    open(browser).await?;
+    enter(browser, ["2", "5", "2025"]).await?;
+    ask(browser).await?;
+    see_answer(browser).await?;
+    browser.fill("referral-received-day", "6").await?;
+    let gone = "document.querySelectorAll('.wm-answer__date').length === 0";
+    browser.wait_until("the old answer is gone", gone).await?;
+    ask(browser).await?;
+    browser.see("Wednesday 7 May 2025").await
+}

@@ -1,0 +1,59 @@
+//! What people come to do, done in three engines. Each journey is told once and is one test in each engine.
+
+mod deadline;
+mod display;
+mod fallback;
+mod mistakes;
+mod network;
+mod reading;
+mod watch;
+
+use waymark_tests::browser::{Engine, Setup, in_browser};
+
+/// Where the deadlines tool is, under the base URL.
+const DEADLINES: &str = "tools/deadlines/";
+
+/// The deadlines tool, once it runs.
+const ALIVE: &str = "[data-tool=\"deadlines\"][data-alive]";
+
+const ORDINARY: Setup = Setup { without_scripts: false, record_requests: false, may_complain: false };
+const WITHOUT_SCRIPTS: Setup = Setup { without_scripts: true, ..ORDINARY };
+const MAY_COMPLAIN: Setup = Setup { may_complain: true, ..ORDINARY };
+const RECORDED: Setup = Setup { record_requests: true, ..ORDINARY };
+
+/// One test for each journey, in one engine.
+macro_rules! in_engine {
+    ($engine:ident: $($test:ident = $module:ident::$journey:ident, $setup:ident;)*) => {
+        $(#[test]
+        fn $test() {
+            super::in_browser(super::Engine::$engine, super::$setup, super::$module::$journey);
+        })*
+    };
+}
+
+macro_rules! in_every_engine {
+    ($($journeys:tt)*) => {
+        mod chromium { in_engine! { Chromium: $($journeys)* } }
+        mod firefox { in_engine! { Firefox: $($journeys)* } }
+        mod webkit { in_engine! { WebKit: $($journeys)* } }
+    };
+}
+
+in_every_engine! {
+    a_reader_gets_from_the_first_page_to_a_statement_and_back = reading::to_a_statement_and_back, ORDINARY;
+    a_date_gives_the_deadlines_and_their_working = deadline::worked_out, ORDINARY;
+    enter_in_a_field_is_enough = deadline::by_enter, ORDINARY;
+    the_keyboard_alone_is_enough = deadline::by_keyboard_alone, ORDINARY;
+    a_changed_date_takes_the_old_answer_away = deadline::changed, ORDINARY;
+    a_mistake_is_said_beside_the_field_and_nothing_is_lost = mistakes::told_and_mended, ORDINARY;
+    display_settings_hold = display::hold, ORDINARY;
+    without_scripts_the_page_says_how_to_count_by_hand = fallback::without_scripts, WITHOUT_SCRIPTS;
+    bad_tool_data_leaves_the_page_as_it_was = fallback::bad_data, MAY_COMPLAIN;
+    nothing_typed_is_kept = network::nothing_typed_is_kept, ORDINARY;
+    a_page_that_goes_wrong_is_noticed = watch::notices, MAY_COMPLAIN;
+}
+
+/// Only Chromium's driver tells what was requested.
+mod requests {
+    in_engine! { Chromium: nothing_is_asked_of_other_hosts = network::nothing_leaves, RECORDED; }
+}
