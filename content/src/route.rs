@@ -30,6 +30,12 @@ impl Route {
         Self(format!("{}{name}/", self.0))
     }
 
+    /// The page above this one. The home page is above itself.
+    pub fn parent(&self) -> Self {
+        let path = self.0.trim_end_matches('/');
+        Self(path.rfind('/').map_or_else(String::new, |slash| path[..=slash].to_owned()))
+    }
+
     /// The route's text, as in `procedures/teeswide/plan/`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -158,6 +164,14 @@ impl SitePage {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_parent_is_one_step_up() {
+        let parents = [("procedures/teeswide/plan", "/procedures/teeswide/"), ("tools", "/"), ("", "/")];
+        for (route, parent) in parents {
+            assert_eq!(Route::new(route).parent().to_string(), parent, "{route}");
+        }
+    }
 
     #[test]
     fn links_are_relative_and_lead_from_any_depth_to_any_depth() {

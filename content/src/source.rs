@@ -94,8 +94,6 @@ pub struct SourceFile {
     pub replaced_by: String,
     /// What stands beside every rule taken from it.
     pub rule_note: String,
-    /// Folder under `guidance/` that holds its pages, once they are written.
-    pub guidance: Option<String>,
     /// What changed since, by id in `currency.toml`.
     pub changes: Vec<ChangeId>,
     /// Where each of its sections begins.

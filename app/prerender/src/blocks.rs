@@ -59,7 +59,7 @@ impl<'a> Setting<'a> {
     }
 
     fn table(&self, head: &[Vec<Inline>], rows: &[Row]) -> AnyView {
-        let head = head
+        let head_row = head
             .iter()
             .map(|cell| view! { <th scope="col" class="govuk-table__header">{self.inlines(cell)}</th> })
             .collect_view();
@@ -86,13 +86,18 @@ impl<'a> Setting<'a> {
                 view! { <tr class="govuk-table__row">{cells}</tr> }
             })
             .collect_view();
-        view! {
+        let table = view! {
             <table class="govuk-table">
-                <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
+                <thead class="govuk-table__head"><tr class="govuk-table__row">{head_row}</tr></thead>
                 <tbody class="govuk-table__body">{rows}</tbody>
             </table>
+        };
+        // A wide table scrolls by itself on a small screen, by keyboard too, so that the page does not.
+        if head.len() < 3 {
+            return table.into_any();
         }
-        .into_any()
+        let label = head.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(", ");
+        view! { <div class="wm-scroll" tabindex="0" role="region" aria-label=label>{table}</div> }.into_any()
     }
 
     fn aside(&self, kind: AsideKind, blocks: &[Block]) -> AnyView {

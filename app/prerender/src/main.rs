@@ -82,10 +82,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
             count(guide.deadlines.len(), "deadline rule"),
         ));
     }
-    let version = match arguments.date {
-        Some(date) => date,
-        None => output::date_of_last_commit()?,
-    };
+    let version = arguments.date.unwrap_or_else(output::version_date);
     let mut files = output::Files::default();
     let assets = assets::collect(&arguments.styles, &arguments.bundle, &arguments.public, &mut files)?;
     let site_url = arguments.site_url.as_deref().unwrap_or(&guide.words.shell.site_url);

@@ -5,7 +5,9 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
+use chrono::{Days, NaiveDate};
 use flate2::{Compression, GzBuilder};
 use waymark_content::date::IsoDate;
 
@@ -79,11 +81,14 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
 }
 
-/// The date of the last commit: the same source gives the same site on any day.
-pub(crate) fn date_of_last_commit() -> Result<IsoDate, String> {
+/// The date of the last commit: the same source gives the same site on any day. A copy without its history is
+/// dated by the day it is built.
+pub(crate) fn version_date() -> IsoDate {
     let shown = Command::new("git").args(["log", "-1", "--format=%cs"]).output();
-    let date = shown.ok().and_then(|output| IsoDate::parse(String::from_utf8(output.stdout).ok()?.trim()));
-    date.ok_or_else(|| {
-        "error: the date of the last commit cannot be read. Give one with --date 2026-11-22".to_owned()
+    let committed =
+        shown.ok().and_then(|output| IsoDate::parse(String::from_utf8(output.stdout).ok()?.trim()));
+    committed.unwrap_or_else(|| {
+        let since_epoch = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        IsoDate(NaiveDate::default() + Days::new(since_epoch.as_secs() / 86_400))
     })
 }

@@ -52,9 +52,9 @@ impl Known {
         if let Some(about) = about {
             routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
         }
-        for SourcedPage { source, page, parsed } in pages.iter().map(|page| &page.value) {
+        for SourcedPage { page, parsed, .. } in pages.iter().map(|page| &page.value) {
             routes.insert(page.route.clone(), headings(&parsed.blocks).collect());
-            routes.entry(Route::new("procedures").child(source.as_str())).or_default();
+            routes.entry(page.route.parent()).or_default();
         }
         Self {
             statements,

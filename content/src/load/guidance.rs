@@ -1,4 +1,4 @@
-//! `guidance/<source>/*.md`: pages with front matter.
+//! `guidance/<procedure>/*.md`: pages with front matter. The folder's name is the procedure's place in the site.
 
 use std::collections::BTreeMap;
 
@@ -114,11 +114,7 @@ pub(super) fn into_procedures(pages: Vec<InFile<SourcedPage>>) -> Vec<Procedure>
     for InFile { value: SourcedPage { source, page, parsed }, .. } in pages {
         let page = Page { blocks: parsed.blocks, ..page };
         let place = *places.entry(source.clone()).or_insert_with(|| {
-            procedures.push(Procedure {
-                route: Route::new("procedures").child(source.as_str()),
-                source,
-                pages: Vec::new(),
-            });
+            procedures.push(Procedure { route: page.route.parent(), source, pages: Vec::new() });
             procedures.len() - 1
         });
         procedures[place].pages.push(page);

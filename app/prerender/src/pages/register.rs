@@ -130,8 +130,10 @@ fn statement_view(guide: &Guide, route: &Route, statement: &Statement) -> AnyVie
     let uses = guide.uses.get(&statement.id).map(|uses| {
         let links = uses
             .iter()
-            .map(|used| {
-                view! { " "<a class="govuk-link" href=route.href(&used.link)>{used.title.clone()}</a> }
+            .enumerate()
+            .map(|(place, used)| {
+                let joint = if place == 0 { " " } else { "; " };
+                view! { {joint}<a class="govuk-link" href=route.href(&used.link)>{used.title.clone()}</a> }
             })
             .collect_view();
         view! {
