@@ -101,6 +101,7 @@ pub(super) fn currency(currency: &InFile<Currency>, known: &Known, problems: &mu
 
 pub(super) fn guidance(pages: &[InFile<SourcedPage>], known: &Known, problems: &mut Problems) {
     let mut orders: HashMap<(&SourceId, u32), &str> = HashMap::new();
+    let mut folders: HashMap<Route, &SourceId> = HashMap::new();
     for InFile { file, value: SourcedPage { source, page, parsed } } in pages {
         references(file, &parsed.references, known, problems);
         match known.sources.get(source) {
@@ -113,6 +114,15 @@ pub(super) fn guidance(pages: &[InFile<SourcedPage>], known: &Known, problems: &
                 "Give it the source's status, or `historical` where the practice itself has ended.",
             ),
             Some(_) => {}
+        }
+        let first = folders.entry(page.route.parent()).or_insert(source);
+        if *first != source {
+            problems.add(
+                &file.name,
+                file.line_of("source"),
+                format!("the page is from `{source}` but another in its folder is from `{first}`"),
+                "Keep the pages of each source in a folder of their own.",
+            );
         }
         for notice in page.notices.iter().filter(|notice| !known.notices.contains(notice)) {
             unknown(file, "notice", notice.as_str(), "currency.toml", problems);

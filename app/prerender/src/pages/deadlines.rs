@@ -179,7 +179,7 @@ fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
                 .map(|holiday| view! { <li>{names.long(holiday.date.0)}": "{holiday.name.clone()}</li> })
                 .collect_view();
             view! {
-                <h3 class="govuk-heading-s">{year}</h3>
+                <h3 class="govuk-heading-s" id=format!("bank-holidays-{year}")>{year}</h3>
                 <ul class="govuk-list">{days}</ul>
             }
         })
