@@ -1,2 +1,92 @@
-//! Stub.
-fn main() {}
+//! Waymark's commands: `cargo xtask serve`, `test`, `build` and `check`.
+//!
+//! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::failure::Failure;
+use crate::project::Project;
+
+mod commands;
+mod console;
+mod diagnosis;
+mod failure;
+mod fingerprint;
+mod headers;
+mod pins;
+mod process;
+mod project;
+mod server;
+mod setup;
+mod site;
+mod steps;
+mod watch;
+
+/// Builds, serves and tests Waymark.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it on this machine
+    Serve(commands::serve::Serve),
+    /// Run everything that continuous integration runs
+    Test(commands::test::Test),
+    /// Build the site for any static host, into dist/
+    Build(commands::build::Build),
+    /// Check formatting, lints and content
+    Check,
+}
+
+fn main() -> ExitCode {
+    let command_line = CommandLine::parse();
+    match run(command_line.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            console::complain(&failure.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Option<Command>) -> Result<(), Failure> {
+    let project = Project::locate();
+    match command {
+        Some(Command::Serve(serve)) => serve.run(&project),
+        Some(Command::Test(test)) => test.run(&project),
+        Some(Command::Build(build)) => build.run(&project),
+        Some(Command::Check) => commands::check::run(&project),
+        None => {
+            console::say(CommandLine::command().render_help().to_string().trim_end());
+            Ok(())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::CommandLine;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn an_unknown_argument_is_named_beside_the_usage() {
+        let error = CommandLine::command()
+            .try_get_matches_from(["cargo xtask", "serve", "--prot", "1"])
+            .expect_err("no such argument");
+        let text = error.to_string();
+        assert!(text.starts_with("error: unexpected argument '--prot' found\n"), "{text}");
+        assert!(text.contains("Usage: cargo xtask serve"), "{text}");
+    }
+}

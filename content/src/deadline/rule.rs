@@ -23,7 +23,7 @@ pub struct Event {
     pub id: EventId,
     /// Its name in an answer: "Referral received".
     pub name: String,
-    /// The same inside a sentence: "the day the referral was received".
+    /// The same inside a sentence: "the date the referral was received".
     pub in_sentence: String,
     /// What the tool asks.
     pub question: String,

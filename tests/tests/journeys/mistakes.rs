@@ -17,11 +17,12 @@ const DAY: &str = "referral-received-day";
 const MONTH: &str = "referral-received-month";
 const YEAR: &str = "referral-received-year";
 
-const MISTAKES: [Mistake; 9] = [
+const MISTAKES: [Mistake; 10] = [
     Mistake { typed: ["", "", ""], says: "Enter the date", leads_to: DAY },
     Mistake { typed: ["31", "2", "2025"], says: "real date", leads_to: DAY },
     Mistake { typed: ["two", "5", "2025"], says: "day must be a number", leads_to: DAY },
     Mistake { typed: ["2", "May", "2025"], says: "month must be a number", leads_to: MONTH },
+    Mistake { typed: ["2", "5", "25"], says: "4 numbers", leads_to: YEAR },
     Mistake { typed: ["2", "5", "2035"], says: "bank holidays", leads_to: YEAR },
     Mistake { typed: ["2", "5", "2009"], says: "bank holidays", leads_to: YEAR },
     Mistake { typed: ["", "5", "2025"], says: "must include a day", leads_to: DAY },

@@ -1,0 +1,126 @@
+//! `cargo xtask test`: everything that continuous integration runs.
+
+use std::process::Command;
+use std::thread;
+
+use clap::Args;
+
+use super::check;
+use crate::console::say;
+use crate::diagnosis::Tool;
+use crate::failure::Failure;
+use crate::process::{command, path_with, run};
+use crate::project::Project;
+use crate::setup::{self, Toolset};
+use crate::steps::Steps;
+use crate::{server, site};
+
+/// Runs all checks and tests.
+#[derive(Args)]
+pub(crate) struct Test {
+    /// Leave out the journeys in the three browsers
+    #[arg(long)]
+    quick: bool,
+}
+
+/// The journeys run under a sub-path: a link that only works at the root of a host is found there.
+const SUB_PATH: &str = "/waymark";
+
+impl Test {
+    pub(crate) fn run(&self, project: &Project) -> Result<(), Failure> {
+        let mut steps = Steps::default();
+        let result = self.set_up(project, &mut steps).map(|tools| self.all(project, &tools, &mut steps));
+        say(&format!("\n{}\n", steps.table()));
+        result.and_then(|()| steps.verdict())
+    }
+
+    /// All of it before any test, so that what is missing is known at once.
+    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<Toolset, Failure> {
+        if !self.quick {
+            setup::for_journeys(project, steps)?;
+        }
+        check::set_up(project, steps)?;
+        setup::for_build(project, steps)
+    }
+
+    /// Every step that still makes sense after one has failed; what fails is in `steps`.
+    fn all(&self, project: &Project, tools: &Toolset, steps: &mut Steps) {
+        check::all(project, steps);
+        let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
+        let built = site::build(project, tools, None, steps).is_ok();
+
+        let mut on_the_site: Vec<OnTheSite> = vec![
+            ("Checks of the built site", "about a minute", built_site),
+            ("HTML of the built site", "about a minute", html),
+        ];
+        if !self.quick {
+            on_the_site.push(("Journeys in three browsers", "several minutes", journeys));
+        }
+        for (name, usual, work) in on_the_site {
+            if built {
+                let _ = steps.take(name, usual, || work(project));
+            } else {
+                steps.not_run(name);
+            }
+        }
+    }
+}
+
+/// A name, the usual length, and the work.
+type OnTheSite = (&'static str, &'static str, fn(&Project) -> Result<(), Failure>);
+
+fn unit_tests(project: &Project) -> Result<(), Failure> {
+    let tests = ["--workspace", "--exclude", "waymark-tests", "--exclude", "waymark-browser"];
+    compile(project, &tests)?;
+    let mut cargo = cargo_test(project, &tests);
+    cargo.arg("--no-fail-fast");
+    run(cargo, Tool::Other, Failure::new("unit or data tests failed", "Each is named above."))
+}
+
+fn built_site(project: &Project) -> Result<(), Failure> {
+    let tests = ["--package", "waymark-tests", "--lib", "--test", "built_site"];
+    compile(project, &tests)?;
+    let mut cargo = cargo_test(project, &tests);
+    cargo.env("WAYMARK_DIST", project.dist());
+    run(cargo, Tool::Other, Failure::new("checks of the built site failed", "Each is named above."))
+}
+
+fn html(project: &Project) -> Result<(), Failure> {
+    let mut validate = command(project.npm_programs().join("html-validate"), project.root());
+    validate.args(["--config", "app/.htmlvalidate.json", "dist"]);
+    run(validate, Tool::Other, Failure::new("the built site has faults in its HTML", "Each is named above."))
+}
+
+fn journeys(project: &Project) -> Result<(), Failure> {
+    let listener = server::listen(0)?;
+    let address = server::address(&listener, SUB_PATH)?;
+    let dist = project.dist();
+    // Serves until this program ends.
+    thread::spawn(move || server::serve(listener, &dist, SUB_PATH));
+
+    let tests = ["--package", "waymark-tests", "--test", "journeys", "--test", "accessibility"];
+    compile(project, &tests)?;
+    let tools = project.tools().join("bin");
+    let mut cargo = cargo_test(project, &tests);
+    cargo
+        .args(["--no-fail-fast", "--", "--test-threads=1"])
+        .env("WAYMARK_SITE", address)
+        .env("WAYMARK_DIST", project.dist())
+        .env("WAYMARK_AXE", project.app().join("node_modules/axe-core/axe.min.js"))
+        .env("PATH", path_with(std::slice::from_ref(&tools)))
+        .env("WAYMARK_TOOLS", tools);
+    run(cargo, Tool::Other, Failure::new("journeys in the browsers failed", "Each is named above."))
+}
+
+/// Apart from running: what the compiler says has known causes, what a test says may mean anything.
+fn compile(project: &Project, tests: &[&str]) -> Result<(), Failure> {
+    let mut cargo = cargo_test(project, tests);
+    cargo.arg("--no-run");
+    run(cargo, Tool::Cargo, Failure::new("the tests do not compile", "The place is named above."))
+}
+
+fn cargo_test(project: &Project, tests: &[&str]) -> Command {
+    let mut cargo = command("cargo", project.root());
+    cargo.arg("test").args(tests);
+    cargo
+}

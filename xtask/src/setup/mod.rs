@@ -1,0 +1,57 @@
+//! What a machine needs beyond Rust and Node, put in place on the first run.
+//!
+//! Nothing is installed outside the repository, but for a Rust target and, for the browser journeys, the browsers.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use crate::failure::Failure;
+use crate::process;
+use crate::project::Project;
+use crate::steps::Steps;
+
+mod browsers;
+mod node;
+mod rust;
+mod tools;
+
+pub(crate) use node::NPM;
+
+/// The programs that build the site.
+#[derive(Debug)]
+pub(crate) struct Toolset {
+    /// Trunk, in the pinned version.
+    pub(crate) trunk: PathBuf,
+    /// A `PATH` on which Trunk finds the pinned wasm-bindgen and wasm-opt before any other.
+    pub(crate) path: OsString,
+}
+
+/// All that the build needs. What is wrong at all is found first, before minutes are spent on installing.
+pub(crate) fn for_build(project: &Project, steps: &mut Steps) -> Result<Toolset, Failure> {
+    node::check(project)?;
+    for_check(project, steps)?;
+    let trunk = tools::trunk(project, steps)?;
+    let wasm_bindgen = tools::wasm_bindgen(project, steps)?;
+    node::packages(project, steps)?;
+    let folders = [Some(project.npm_programs()), wasm_bindgen.parent().map(PathBuf::from)];
+    let path = process::path_with(&folders.into_iter().flatten().collect::<Vec<_>>());
+    Ok(Toolset { trunk, path })
+}
+
+/// All that formatting, lints and content checks need.
+pub(crate) fn for_check(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
+    rust::wasm_target(project, steps)?;
+    rust::packages(project)
+}
+
+/// Formatter and linter, which a minimal Rust installation lacks.
+pub(crate) fn formatter_and_linter(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
+    rust::components(project, steps)
+}
+
+/// The browsers and their drivers, for the journeys. Node, too, is asked for before anything is installed.
+pub(crate) fn for_journeys(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    node::check(project)?;
+    browsers::install(project, steps)?;
+    tools::geckodriver(project, steps)
+}

@@ -1,0 +1,220 @@
+//! Builds the site in three steps, each left out when nothing it depends on has changed: the stylesheets, the bundle
+//! for the browser, and the pages.
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+use crate::console::say;
+use crate::diagnosis::Tool;
+use crate::failure::Failure;
+use crate::fingerprint::{Inputs, Stamp};
+use crate::process::{ask, command, run};
+use crate::project::Project;
+use crate::setup::{NPM, Toolset};
+use crate::steps::Steps;
+
+/// Brings `dist/` up to date. Until the last moment, and after any failure, it holds the site as it was.
+pub(crate) fn build(
+    project: &Project,
+    tools: &Toolset,
+    site_url: Option<&str>,
+    steps: &mut Steps,
+) -> Result<(), Failure> {
+    let _alone = wait_for_other_builds(project)?;
+    styles(project, steps)?;
+    bundle(project, tools, steps)?;
+    pages(project, site_url, steps)
+}
+
+/// Every file that the site depends on. For the watcher, too.
+pub(crate) fn sources(project: &Project) -> Vec<PathBuf> {
+    [
+        "content",
+        "components",
+        "public",
+        "app/browser",
+        "app/prerender",
+        "app/styles",
+        "app/index.html",
+        "app/Trunk.toml",
+        "app/package.json",
+        "app/package-lock.json",
+        "Cargo.toml",
+        "Cargo.lock",
+        "rust-toolchain.toml",
+    ]
+    .map(|path| project.root().join(path))
+    .into()
+}
+
+fn styles(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
+    let app = project.app();
+    let inputs = Inputs::default()
+        .path(app.join("styles"))
+        .path(app.join("package.json"))
+        .path(app.join("package-lock.json"));
+    let step =
+        Step { name: "Stylesheets", usual: "a few seconds", inputs, output: project.work().join("styles") };
+    step.take(project, steps, |output| {
+        // A stylesheet whose source is gone must not stay.
+        remove(output)?;
+        let mut npm = command(NPM, &app);
+        npm.args(["run", "--silent", "styles"]);
+        run(npm, Tool::Npm, Failure::new("the stylesheets do not compile", "The place is named above."))
+    })
+}
+
+/// The bundle holds logic only: of `content` it takes the source code and no data.
+fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), Failure> {
+    let root = project.root();
+    let parts = [
+        "content/Cargo.toml",
+        "content/src",
+        "components",
+        "app/browser",
+        "app/index.html",
+        "app/Trunk.toml",
+        "app/package-lock.json",
+        "Cargo.toml",
+        "Cargo.lock",
+        "rust-toolchain.toml",
+    ];
+    let inputs = Inputs::default().paths(parts.map(|path| root.join(path)));
+    let step = Step {
+        name: "Bundle for the browser",
+        usual: "about 3 minutes the first time, then half a minute",
+        inputs,
+        output: project.work().join("bundle"),
+    };
+    step.take(project, steps, |_| {
+        let mut trunk = command(&tools.trunk, &project.app());
+        // NO_COLOR is for people; Trunk 0.21 stops at any value but true or false.
+        trunk.arg("build").env("PATH", &tools.path).env_remove("NO_COLOR");
+        run(
+            trunk,
+            Tool::Cargo,
+            Failure::new("the bundle for the browser does not build", "The place is named above."),
+        )
+    })
+}
+
+fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
+    let (root, work, dist) = (project.root(), project.work(), project.dist());
+    let inputs = Inputs::default()
+        .paths(sources(project))
+        .path(work.join("styles"))
+        .path(work.join("bundle"))
+        .word(site_url.unwrap_or_default())
+        // The pages name it as their version.
+        .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
+    let step = Step {
+        name: "Pages",
+        usual: "about 3 minutes the first time, then seconds",
+        inputs,
+        output: dist.clone(),
+    };
+    step.take(project, steps, |_| {
+        // Compiled apart, so that the compiler's progress shows.
+        let mut compile = command("cargo", root);
+        compile.args(["build", "--package", "waymark-prerender"]);
+        run(
+            compile,
+            Tool::Cargo,
+            Failure::new("the prerenderer does not compile", "The place is named above."),
+        )?;
+
+        let next = work.join("next");
+        remove(&next)?;
+        let mut prerender = command("cargo", root);
+        prerender
+            .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
+            .args(["--content", "content", "--public", "public"])
+            .args([
+                "--styles",
+                "target/site/styles",
+                "--bundle",
+                "target/site/bundle",
+                "--out",
+                "target/site/next",
+            ]);
+        if let Some(url) = site_url {
+            prerender.args(["--site-url", url]);
+        }
+        run(
+            prerender,
+            Tool::Cargo,
+            Failure::new("the pages could not be written", "The problems are listed above."),
+        )?;
+
+        let last = work.join("last");
+        remove(&last)?;
+        if dist.exists() {
+            rename(&dist, &last)?;
+        }
+        rename(&next, &dist)?;
+        remove(&last)
+    })
+}
+
+/// A step with one output folder.
+struct Step {
+    name: &'static str,
+    usual: &'static str,
+    inputs: Inputs,
+    output: PathBuf,
+}
+
+impl Step {
+    fn take(
+        self,
+        project: &Project,
+        steps: &mut Steps,
+        work: impl FnOnce(&PathBuf) -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
+        // Before the work: an edit made meanwhile must not pass for built.
+        let inputs = self.inputs.fingerprint()?;
+        let file = project.work().join("stamps").join(self.name.to_lowercase().replace(' ', "-"));
+        let stamp = Stamp::new(file, std::slice::from_ref(&self.output));
+        if stamp.holds(&inputs)? {
+            steps.up_to_date(self.name);
+            return Ok(());
+        }
+        steps.take(self.name, self.usual, || {
+            stamp.forget()?;
+            work(&self.output)?;
+            if !self.output.is_dir() {
+                return Err(Failure::new(
+                    format!("no {} was written", self.output.display()),
+                    "Its program ended without an error: look at what it printed above.",
+                ));
+            }
+            stamp.keep(&inputs)
+        })
+    }
+}
+
+/// Two commands that build at once would write over each other. Held until the file is dropped.
+fn wait_for_other_builds(project: &Project) -> Result<File, Failure> {
+    let work = project.work();
+    fs::create_dir_all(&work).map_err(|error| Failure::io("create", &work, &error))?;
+    let path = work.join("lock");
+    let lock = File::create(&path).map_err(|error| Failure::io("write", &path, &error))?;
+    if lock.try_lock().is_err() {
+        say("Waiting for another cargo xtask to finish its build ...");
+        lock.lock().map_err(|error| Failure::io("lock", &path, &error))?;
+    }
+    Ok(lock)
+}
+
+fn remove(folder: &PathBuf) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::io("remove", folder, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn rename(from: &PathBuf, to: &PathBuf) -> Result<(), Failure> {
+    fs::rename(from, to).map_err(|error| Failure::io("write", to, &error))
+}
