@@ -12,11 +12,7 @@ pub fn Citations(
     (!citations.is_empty()).then(|| {
         let links = citations
             .into_iter()
-            .map(|citation| {
-                // The short label is enough for the eye; a screen reader may read the link by itself.
-                let label = (citation.full != citation.label).then_some(citation.full);
-                view! { <a class="wm-cite" href=citation.href aria-label=label>{citation.label}</a> }
-            })
+            .map(|citation| view! { <a class="wm-cite" href=citation.href>{citation.label}</a> })
             .collect_view();
         view! { " "<span class="wm-cites">{links}</span> }.into_any()
     })

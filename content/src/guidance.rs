@@ -16,6 +16,32 @@ pub struct Procedure {
     pub route: Route,
     /// The pages, in the source's order.
     pub pages: Vec<Page>,
+    /// Where its groups of pages begin. Empty when it is short enough to be one list.
+    pub groups: Vec<PageGroup>,
+}
+
+impl Procedure {
+    /// The pages by group, in order. One group without a title when there are no groups.
+    pub fn grouped(&self) -> Vec<(Option<&str>, &[Page])> {
+        if self.groups.is_empty() {
+            return vec![(None, &self.pages)];
+        }
+        let ends = self.groups.iter().skip(1).map(|next| next.first).chain([self.pages.len()]);
+        self.groups
+            .iter()
+            .zip(ends)
+            .map(|(group, end)| (Some(group.title.as_str()), &self.pages[group.first..end]))
+            .collect()
+    }
+}
+
+/// A run of pages of a long procedure under one title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageGroup {
+    /// The title.
+    pub title: String,
+    /// Place of its first page among the procedure's pages.
+    pub first: usize,
 }
 
 /// One page of guidance.
@@ -33,8 +59,6 @@ pub struct Page {
     pub status: Status,
     /// Place among the pages of its procedure.
     pub order: u32,
-    /// Whether a reader may come here with a live case: such pages carry the danger line.
-    pub case_related: bool,
     /// What it opens with.
     pub notices: Vec<NoticeId>,
     /// Its text.

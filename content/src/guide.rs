@@ -85,23 +85,25 @@ impl Guide {
     /// The citations of a run of statements: one for each place in a source, in the order given.
     pub fn citations(&self, from: &Route, ids: &[StatementId]) -> Vec<Citation> {
         let mut citations: Vec<Citation> = Vec::new();
+        let mut places = Vec::new();
         let mut last_source = None;
         for found in ids.iter().filter_map(|id| self.statement(id)) {
             let (about, statement) = (&found.source.about, found.statement);
             // "Teeswide 3.1", but "Working Together 2015, para 60".
             let numbered = statement.locator.starts_with(|c: char| c.is_ascii_digit());
             let joint = if numbered { " " } else { ", " };
-            let full = format!("{}{joint}{}", about.short, statement.locator);
-            if citations.iter().any(|citation| citation.full == full) {
+            let place = format!("{}{joint}{}", about.short, statement.locator);
+            if places.contains(&place) {
                 continue;
             }
             let label = match last_source {
                 Some(last) if last == &about.id => statement.locator.clone(),
-                _ => full.clone(),
+                _ => place.clone(),
             };
+            places.push(place);
             last_source = Some(&about.id);
             let href = from.href(&Link::to_statement(&about.id, &statement.id));
-            citations.push(Citation { label, full, href });
+            citations.push(Citation { label, href });
         }
         citations
     }
@@ -112,8 +114,6 @@ impl Guide {
 pub struct Citation {
     /// What is shown: the source's short name once in a run, then locators only.
     pub label: String,
-    /// The same with the source always named.
-    pub full: String,
     /// Link to the statement in the register, relative to the page that cites it.
     pub href: String,
 }

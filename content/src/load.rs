@@ -38,6 +38,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let calendars = calendars::read(&folder, &mut problems);
     let (events, deadlines) = deadlines::read(&folder, &mut problems);
     let pages = guidance::read(&folder, &sources, &mut problems);
+    let groups = guidance::read_groups(&folder, &mut problems);
     let about = about::read(&folder, &mut problems);
     let words = words::read(&folder, &mut problems);
 
@@ -46,13 +47,14 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::currency(&currency, &known, &mut problems);
     check::deadlines(&events, &deadlines, &calendars, &known, &mut problems);
     check::guidance(&pages, &known, &mut problems);
+    check::groups(&groups, &pages, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
     let (Some(words), Some(about), true) = (words, about, problems.is_empty()) else {
         return Err(problems.into_sorted());
     };
-    let procedures = guidance::into_procedures(pages);
+    let procedures = guidance::into_procedures(pages, &groups);
     let deadlines: Vec<_> = deadlines.into_iter().map(|file| file.value).collect();
     let uses = uses::index(&procedures, &events.value, &deadlines);
     Ok(Guide {

@@ -36,6 +36,12 @@ impl Route {
         Self(path.rfind('/').map_or_else(String::new, |slash| path[..=slash].to_owned()))
     }
 
+    /// The last part of the route: `plan` of `procedures/teeswide/plan/`.
+    pub fn name(&self) -> &str {
+        let path = self.0.trim_end_matches('/');
+        path.rsplit('/').next().unwrap_or(path)
+    }
+
     /// The route's text, as in `procedures/teeswide/plan/`.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use waymark_components::citations::Citations;
-use waymark_content::guidance::{AsideKind, Block, Inline, Row, Support, Supported, plain_text};
+use waymark_content::guidance::{
+    AsideKind, Block, Inline, Page, Procedure, Row, Support, Supported, plain_text,
+};
 use waymark_content::guide::Guide;
 use waymark_content::route::Route;
 use waymark_content::words::fill;
@@ -12,16 +14,31 @@ pub(crate) struct Setting<'a> {
     pub(crate) guide: &'a Guide,
     /// The page they stand on.
     pub(crate) route: &'a Route,
-    /// Put before every heading's id, where several pages stand on one.
-    pub(crate) id_prefix: String,
-    /// Levels to lower every heading by.
-    pub(crate) lower: u8,
+    /// The page's part, where a whole procedure stands on one page.
+    pub(crate) part_of: Option<Part<'a>>,
+}
+
+/// A page as part of its whole procedure on one page.
+#[derive(Clone, Copy)]
+pub(crate) struct Part<'a> {
+    pub(crate) procedure: &'a Procedure,
+    pub(crate) page: &'a Page,
+}
+
+impl Part<'_> {
+    /// The id of a page, or of a heading on it, where all pages stand on one.
+    pub(crate) fn id(route: &Route, anchor: Option<&str>) -> String {
+        match anchor {
+            Some(anchor) => format!("{}--{anchor}", route.name()),
+            None => route.name().to_owned(),
+        }
+    }
 }
 
 impl<'a> Setting<'a> {
     /// A page of its own.
     pub(crate) fn page(guide: &'a Guide, route: &'a Route) -> Self {
-        Self { guide, route, id_prefix: String::new(), lower: 0 }
+        Self { guide, route, part_of: None }
     }
 
     /// All blocks, in order.
@@ -31,7 +48,7 @@ impl<'a> Setting<'a> {
 
     fn block(&self, block: &Block) -> AnyView {
         match block {
-            Block::Heading { level, id, text } => self.heading(*level + self.lower, id, text),
+            Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(run) => view! { <p class="govuk-body">{self.supported(run)}</p> }.into_any(),
             Block::List { ordered, items } => {
                 let items = items.iter().map(|item| view! { <li>{self.supported(item)}</li> }).collect_view();
@@ -47,14 +64,21 @@ impl<'a> Setting<'a> {
     }
 
     fn heading(&self, level: u8, id: &str, text: &[Inline]) -> AnyView {
-        let id = format!("{}{id}", self.id_prefix);
+        let words = self.inlines(text);
+        if let Some(part) = self.part_of {
+            // One level lower, below the page's title; the page itself has the link to copy.
+            let id = Part::id(&part.page.route, Some(id));
+            return match level {
+                2 => view! { <h3 class="govuk-heading-s" id=id>{words}</h3> }.into_any(),
+                _ => view! { <h4 class="govuk-heading-s" id=id>{words}</h4> }.into_any(),
+            };
+        }
         let label = fill(&self.guide.words.shell.anchor_label, &[("heading", &plain_text(text))]);
         let link = view! { <a class="wm-anchor" href=format!("#{id}") aria-label=label>"#"</a> };
-        let words = self.inlines(text);
+        let id = id.to_owned();
         match level {
             2 => view! { <h2 class="govuk-heading-m" id=id>{words}" "{link}</h2> }.into_any(),
-            3 => view! { <h3 class="govuk-heading-s" id=id>{words}" "{link}</h3> }.into_any(),
-            _ => view! { <h4 class="govuk-heading-s" id=id>{words}" "{link}</h4> }.into_any(),
+            _ => view! { <h3 class="govuk-heading-s" id=id>{words}" "{link}</h3> }.into_any(),
         }
     }
 
@@ -132,6 +156,12 @@ impl<'a> Setting<'a> {
         match support {
             Support::Statements(ids) => {
                 let citations = self.guide.citations(self.route, ids);
+                // The whole procedure on one page is for paper: 1,700 links would be a tenth of it and over its
+                // budget. Each page's title links to where they are.
+                if self.part_of.is_some() {
+                    let labels: Vec<String> = citations.into_iter().map(|citation| citation.label).collect();
+                    return view! { " "<span class="wm-cites">{labels.join("; ")}</span> }.into_any();
+                }
                 view! { <Citations citations/> }.into_any()
             }
             Support::Ours => {
@@ -151,10 +181,17 @@ impl<'a> Setting<'a> {
             Inline::Strong(inner) => view! { <strong>{self.inlines(inner)}</strong> }.into_any(),
             Inline::Emphasis(inner) => view! { <em>{self.inlines(inner)}</em> }.into_any(),
             Inline::Link(link, inner) => {
+                let words = self.inlines(inner);
+                if let Some(Part { procedure, .. }) = self.part_of
+                    && procedure.pages.iter().any(|page| page.route == link.route)
+                {
+                    let href = format!("#{}", Part::id(&link.route, link.anchor.as_deref()));
+                    return view! { <a class="govuk-link" href=href>{words}</a> }.into_any();
+                }
                 let href = self.route.href(link);
                 // Paper cannot follow a link: it shows where the link leads.
                 view! {
-                    <a class="govuk-link" href=href data-print=link.to_string()>{self.inlines(inner)}</a>
+                    <a class="govuk-link" href=href data-print=link.to_string()>{words}</a>
                 }
                 .into_any()
             }

@@ -115,8 +115,34 @@ pub(crate) fn contents(guide: &Guide, procedure: &Procedure, here: &Page) -> Any
 }
 
 fn contents_list(procedure: &Procedure, here: &Page) -> AnyView {
-    let items = procedure
-        .pages
+    let groups = procedure
+        .grouped()
+        .into_iter()
+        .map(|(title, pages)| {
+            let has_here = pages.iter().any(|page| page.route == here.route);
+            match (title, pages.first()) {
+                // A long procedure shows the pages of the group that the reader is in, and the titles of the others.
+                (Some(title), Some(first)) if !has_here => {
+                    let href = here.route.href(&Link::to(first.route.clone()));
+                    view! { <li class="wm-contents__group"><a href=href>{title.to_owned()}</a></li> }
+                        .into_any()
+                }
+                (Some(title), _) => view! {
+                    <li class="wm-contents__group">
+                        <span>{title.to_owned()}</span>
+                        <ol>{contents_pages(pages, here)}</ol>
+                    </li>
+                }
+                .into_any(),
+                (None, _) => contents_pages(pages, here),
+            }
+        })
+        .collect_view();
+    view! { <ol class="wm-contents__list">{groups}</ol> }.into_any()
+}
+
+fn contents_pages(pages: &[Page], here: &Page) -> AnyView {
+    pages
         .iter()
         .map(|page| {
             let href = here.route.href(&Link::to(page.route.clone()));
@@ -133,8 +159,8 @@ fn contents_list(procedure: &Procedure, here: &Page) -> AnyView {
             let current = is_here.then_some("page");
             view! { <li class=class><a href=href aria-current=current>{page.title.clone()}</a>{inner}</li> }
         })
-        .collect_view();
-    view! { <ol class="wm-contents__list">{items}</ol> }.into_any()
+        .collect_view()
+        .into_any()
 }
 
 fn headings(blocks: &[Block]) -> Vec<(String, String)> {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::folder::{InFile, TextFile};
-use super::guidance::SourcedPage;
+use super::guidance::{Groups, SourcedPage};
 use super::markdown::{Parsed, Reference, Target};
 use super::problem::Problems;
 use crate::calendar::{CalendarFile, WorkingDayCalendar};
@@ -134,6 +134,43 @@ pub(super) fn guidance(pages: &[InFile<SourcedPage>], known: &Known, problems: &
                 format!("`order = {}` is taken by {first}", page.order),
                 "Give each page a place of its own.",
             );
+        }
+    }
+}
+
+/// Groups cover a procedure's pages in their order, from the first page on.
+pub(super) fn groups(groups: &[InFile<Groups>], pages: &[InFile<SourcedPage>], problems: &mut Problems) {
+    for InFile { file, value } in groups {
+        let in_folder: Vec<&Route> = pages
+            .iter()
+            .map(|page| &page.value.page.route)
+            .filter(|route| route.parent() == value.route)
+            .collect();
+        let mut last = None;
+        for start in &value.starts {
+            let route = value.route.child(&start.from);
+            let line = file.line_of(&format!("\"{}\"", start.from));
+            let Some(place) = in_folder.iter().position(|page| **page == route) else {
+                problems.add(
+                    &file.name,
+                    line,
+                    format!("the group `{}` begins at `{}`, which is no page here", start.title, start.from),
+                    "Name a page of this folder, without `.md`.",
+                );
+                continue;
+            };
+            if last.is_none() && place != 0 || last.is_some_and(|last| place <= last) {
+                problems.add(
+                    &file.name,
+                    line,
+                    format!(
+                        "the group `{}` is out of order, or pages stand before the first group",
+                        start.title
+                    ),
+                    "List groups in the order of their pages, the first at the first page.",
+                );
+            }
+            last = Some(place);
         }
     }
 }

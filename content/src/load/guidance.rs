@@ -8,7 +8,7 @@ use super::folder::{Folder, InFile, TextFile};
 use super::markdown::{self, Parsed};
 use super::problem::Problems;
 use super::toml_file;
-use crate::guidance::{Page, Procedure};
+use crate::guidance::{Page, PageGroup, Procedure};
 use crate::id::{NoticeId, SourceId};
 use crate::route::Route;
 use crate::source::{Source, Status};
@@ -22,6 +22,41 @@ pub(super) struct SourcedPage {
     pub(super) parsed: Parsed,
 }
 
+/// `guidance/<procedure>/groups.toml`, for a procedure too long for one list.
+#[derive(Debug, Deserialize)]
+struct GroupsFile {
+    #[serde(rename = "group")]
+    groups: Vec<GroupStart>,
+}
+
+/// Where a group of pages begins.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct GroupStart {
+    pub(super) title: String,
+    /// The name of its first page, without `.md`.
+    pub(super) from: String,
+}
+
+/// The groups of one procedure.
+#[derive(Clone, Debug)]
+pub(super) struct Groups {
+    pub(super) route: Route,
+    pub(super) starts: Vec<GroupStart>,
+}
+
+pub(super) fn read_groups(folder: &Folder, problems: &mut Problems) -> Vec<InFile<Groups>> {
+    let mut all = Vec::new();
+    for name in folder.folders("guidance") {
+        for file in folder.files(&format!("guidance/{name}"), "groups.toml", problems) {
+            if let Some(GroupsFile { groups }) = toml_file::read(&file, problems) {
+                let route = Route::new("procedures").child(&name);
+                all.push(InFile { file, value: Groups { route, starts: groups } });
+            }
+        }
+    }
+    all
+}
+
 /// Front matter. Everything is optional here, so that everything missing is reported at once.
 #[derive(Debug, Deserialize)]
 struct FrontMatter {
@@ -31,7 +66,6 @@ struct FrontMatter {
     covers: Option<String>,
     status: Option<Status>,
     order: Option<u32>,
-    case_related: Option<bool>,
     #[serde(default)]
     notices: Vec<NoticeId>,
 }
@@ -76,7 +110,6 @@ fn page(file: TextFile, folder: &str, problems: &mut Problems) -> Option<InFile<
         covers: Some(covers),
         status: Some(status),
         order: Some(order),
-        case_related: Some(case_related),
         notices,
     } = matter
     else {
@@ -84,8 +117,7 @@ fn page(file: TextFile, folder: &str, problems: &mut Problems) -> Option<InFile<
     };
     let slug = file.name.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
     let route = Route::new("procedures").child(folder).child(slug);
-    let page =
-        Page { route, title, description, covers, status, order, case_related, notices, blocks: Vec::new() };
+    let page = Page { route, title, description, covers, status, order, notices, blocks: Vec::new() };
     Some(InFile { file, value: SourcedPage { source, page, parsed } })
 }
 
@@ -101,23 +133,35 @@ fn report_missing(file: &str, matter: &FrontMatter, problems: &mut Problems) {
             "Say where its rules stand: superseded, historical, local or unverified.",
         ),
         ("order", matter.order.is_none(), "Give the page its place in the procedure."),
-        ("case_related", matter.case_related.is_none(), "Say whether readers come here with a live case."),
     ];
     for (key, _, mend) in keys.into_iter().filter(|(_, missing, _)| *missing) {
         problems.add(file, 1, format!("front matter has no `{key}`"), mend);
     }
 }
 
-pub(super) fn into_procedures(pages: Vec<InFile<SourcedPage>>) -> Vec<Procedure> {
+pub(super) fn into_procedures(pages: Vec<InFile<SourcedPage>>, groups: &[InFile<Groups>]) -> Vec<Procedure> {
     let mut procedures: Vec<Procedure> = Vec::new();
     let mut places: BTreeMap<SourceId, usize> = BTreeMap::new();
     for InFile { value: SourcedPage { source, page, parsed }, .. } in pages {
         let page = Page { blocks: parsed.blocks, ..page };
         let place = *places.entry(source.clone()).or_insert_with(|| {
-            procedures.push(Procedure { route: page.route.parent(), source, pages: Vec::new() });
+            procedures.push(Procedure {
+                route: page.route.parent(),
+                source,
+                pages: Vec::new(),
+                groups: Vec::new(),
+            });
             procedures.len() - 1
         });
         procedures[place].pages.push(page);
+    }
+    for procedure in &mut procedures {
+        let starts = groups.iter().filter(|groups| groups.value.route == procedure.route);
+        for start in starts.flat_map(|groups| &groups.value.starts) {
+            let route = procedure.route.child(&start.from);
+            let first = procedure.pages.iter().position(|page| page.route == route);
+            procedure.groups.extend(first.map(|first| PageGroup { title: start.title.clone(), first }));
+        }
     }
     procedures
 }

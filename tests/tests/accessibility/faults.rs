@@ -31,7 +31,7 @@ pub(crate) async fn are_noticed(browser: &Browser) -> WebDriverResult<()> {
     assert_eq!(look::sideways(browser).await?, None);
     for (look, fault) in Look::ALL.into_iter().zip([None, Some("#dark"), Some("#high"), Some("#print")]) {
         look.put_on(browser).await?;
-        let found = axe::violations(browser, &source).await?;
+        let found = axe::violations(browser, &source, look.rules()).await?;
         for place in ["#dark", "#high", "#print"] {
             let noticed = found.iter().any(|what| what.starts_with("color-contrast") && what.contains(place));
             assert_eq!(noticed, fault == Some(place), "{look}, {place}: {found:#?}");

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use thirtyfour::error::WebDriverResult;
+use waymark_tests::axe::Rules;
 use waymark_tests::browser::Browser;
 
 /// How a page is shown. They are put on in this order; paper comes last, as it cannot be taken off again.
@@ -17,6 +18,15 @@ pub(crate) enum Look {
 
 impl Look {
     pub(crate) const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighVisibility, Self::Print];
+
+    /// What the look can break: a theme changes colours only, paper takes pieces away.
+    pub(crate) fn rules(self) -> Rules {
+        match self {
+            Self::Light => Rules::All,
+            Self::Print => Rules::OnPaper,
+            Self::Dark | Self::HighVisibility => Rules::Colour,
+        }
+    }
 
     /// Shows the loaded page so.
     pub(crate) async fn put_on(self, browser: &Browser) -> WebDriverResult<()> {

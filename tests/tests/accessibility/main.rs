@@ -89,7 +89,7 @@ async fn survey(browser: &Browser, width: u32, looks: &[Look]) -> WebDriverResul
         }
         for look in looks {
             look.put_on(browser).await?;
-            let violations = axe::violations(browser, &source).await?;
+            let violations = axe::violations(browser, &source, look.rules()).await?;
             found.extend(violations.iter().map(|what| format!("{state}, {width} px, {look}: {what}")));
         }
     }

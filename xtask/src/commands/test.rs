@@ -54,7 +54,8 @@ impl Test {
             ("HTML of the built site", "about a minute", html),
         ];
         if !self.quick {
-            on_the_site.push(("Journeys in three browsers", "several minutes", journeys));
+            on_the_site.push(("Journeys in three browsers", "about 3 minutes", journeys));
+            on_the_site.push(("Accessibility in three browsers", "a quarter of an hour", accessibility));
         }
         for (name, usual, work) in on_the_site {
             if built {
@@ -92,24 +93,40 @@ fn html(project: &Project) -> Result<(), Failure> {
 }
 
 fn journeys(project: &Project) -> Result<(), Failure> {
+    // One at a time: a journey counts on the focus being where it put it.
+    in_browsers(
+        project,
+        "journeys",
+        1,
+        Failure::new("journeys in the browsers failed", "Each is named above."),
+    )
+}
+
+fn accessibility(project: &Project) -> Result<(), Failure> {
+    let found = Failure::new("pages have faults in accessibility", "Each is named above.");
+    in_browsers(project, "accessibility", 2, found)
+}
+
+fn in_browsers(project: &Project, test: &str, threads: usize, otherwise: Failure) -> Result<(), Failure> {
     let listener = server::listen(0)?;
     let address = server::address(&listener, SUB_PATH)?;
     let dist = project.dist();
     // Serves until this program ends.
     thread::spawn(move || server::serve(listener, &dist, SUB_PATH));
 
-    let tests = ["--package", "waymark-tests", "--test", "journeys", "--test", "accessibility"];
+    let tests = ["--package", "waymark-tests", "--test", test];
     compile(project, &tests)?;
     let tools = project.tools().join("bin");
     let mut cargo = cargo_test(project, &tests);
     cargo
-        .args(["--no-fail-fast", "--", "--test-threads=1"])
+        .args(["--no-fail-fast", "--", "--nocapture"])
+        .arg(format!("--test-threads={threads}"))
         .env("WAYMARK_SITE", address)
         .env("WAYMARK_DIST", project.dist())
         .env("WAYMARK_AXE", project.app().join("node_modules/axe-core/axe.min.js"))
         .env("PATH", path_with(std::slice::from_ref(&tools)))
         .env("WAYMARK_TOOLS", tools);
-    run(cargo, Tool::Other, Failure::new("journeys in the browsers failed", "Each is named above."))
+    run(cargo, Tool::Other, otherwise)
 }
 
 /// Apart from running: what the compiler says has known causes, what a test says may mean anything.

@@ -33,7 +33,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Fram
         part: Part::Procedures,
         breadcrumbs,
         status_line: Some(status_line(guide, route, source, page.status)),
-        danger: page.case_related,
+        danger: true,
         has_contents: true,
         indexed: true,
         body: body.into_any(),

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use waymark_content::guidance::Procedure;
 use waymark_content::id::NoticeId;
-use waymark_content::route::{Route, SitePage};
+use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::fill;
 
-use crate::blocks::Setting;
-use crate::frame::{Frame, Kind, Part};
+use crate::blocks::{Part, Setting};
+use crate::frame::{self, Frame, Kind};
 use crate::parts::{crumbs, notices, source_block, status_line};
 use crate::site::Site;
 
@@ -27,10 +27,12 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
         .pages
         .iter()
         .map(|page| {
-            let slug = page.route.as_str().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-            let setting = Setting { guide, route: &route, id_prefix: format!("{slug}--"), lower: 1 };
+            let href = route.href(&Link::to(page.route.clone()));
+            let setting = Setting { guide, route: &route, part_of: Some(Part { procedure, page }) };
             view! {
-                <h2 class="govuk-heading-m" id=slug.to_owned()>{page.title.clone()}</h2>
+                <h2 class="govuk-heading-m" id=Part::id(&page.route, None)>
+                    <a class="govuk-link" href=href>{page.title.clone()}</a>
+                </h2>
                 {setting.blocks(&page.blocks)}
             }
         })
@@ -49,7 +51,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
         heading: title,
         description: fill(&words.one_page_description, &[("title", &source.about.title)]),
         kind: Kind::OnePage,
-        part: Part::Procedures,
+        part: frame::Part::Procedures,
         breadcrumbs,
         status_line: Some(status_line(guide, &route, source, source.about.status)),
         danger: true,
