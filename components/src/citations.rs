@@ -12,7 +12,11 @@ pub fn Citations(
     (!citations.is_empty()).then(|| {
         let links = citations
             .into_iter()
-            .map(|citation| view! { <a class="wm-cite" href=citation.href>{citation.label}</a> })
+            .map(|citation| {
+                let unseen =
+                    citation.unseen.map(|name| view! { <span class="govuk-visually-hidden">{name}</span> });
+                view! { <a class="wm-cite" href=citation.href>{unseen}{citation.label}</a> }
+            })
             .collect_view();
         view! { " "<span class="wm-cites">{links}</span> }.into_any()
     })

@@ -83,27 +83,31 @@ impl Guide {
     }
 
     /// The citations of a run of statements: one for each place in a source, in the order given.
-    pub fn citations(&self, from: &Route, ids: &[StatementId]) -> Vec<Citation> {
+    ///
+    /// `own` is the source that the citing page is written from: its name stands at the top of the page already.
+    pub fn citations(&self, from: &Route, ids: &[StatementId], own: Option<&SourceId>) -> Vec<Citation> {
         let mut citations: Vec<Citation> = Vec::new();
         let mut places = Vec::new();
         let mut last_source = None;
         for found in ids.iter().filter_map(|id| self.statement(id)) {
             let (about, statement) = (&found.source.about, found.statement);
-            // "Teeswide 3.1", but "Working Together 2015, para 60".
-            let numbered = statement.locator.starts_with(|c: char| c.is_ascii_digit());
-            let joint = if numbered { " " } else { ", " };
-            let place = format!("{}{joint}{}", about.short, statement.locator);
+            let place = (&about.id, &statement.locator);
             if places.contains(&place) {
                 continue;
             }
-            let label = match last_source {
-                Some(last) if last == &about.id => statement.locator.clone(),
-                _ => place.clone(),
-            };
             places.push(place);
+            // "Teeswide 3.1", but "Working Together 2015, para 60".
+            let numbered = statement.locator.starts_with(|c: char| c.is_ascii_digit());
+            let name = format!("{}{}", about.short, if numbered { " " } else { ", " });
+            let locator = &statement.locator;
+            let (unseen, label) = match last_source {
+                Some(last) if last == &about.id => (None, locator.clone()),
+                _ if own == Some(&about.id) => (Some(name), locator.clone()),
+                _ => (None, name + locator),
+            };
             last_source = Some(&about.id);
             let href = from.href(&Link::to_statement(&about.id, &statement.id));
-            citations.push(Citation { label, href });
+            citations.push(Citation { unseen, label, href });
         }
         citations
     }
@@ -112,6 +116,9 @@ impl Guide {
 /// A citation as a reader meets it.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Citation {
+    /// Read out before the label and not shown: the source's name, where the page names it already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unseen: Option<String>,
     /// What is shown: the source's short name once in a run, then locators only.
     pub label: String,
     /// Link to the statement in the register, relative to the page that cites it.

@@ -6,6 +6,7 @@ use waymark_content::guidance::{
     AsideKind, Block, Inline, Page, Procedure, Row, Support, Supported, plain_text,
 };
 use waymark_content::guide::Guide;
+use waymark_content::id::SourceId;
 use waymark_content::route::Route;
 use waymark_content::words::fill;
 
@@ -14,6 +15,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) guide: &'a Guide,
     /// The page they stand on.
     pub(crate) route: &'a Route,
+    /// The source that it is written from.
+    pub(crate) own: Option<&'a SourceId>,
     /// The page's part, where a whole procedure stands on one page.
     pub(crate) part_of: Option<Part<'a>>,
 }
@@ -37,8 +40,8 @@ impl Part<'_> {
 
 impl<'a> Setting<'a> {
     /// A page of its own.
-    pub(crate) fn page(guide: &'a Guide, route: &'a Route) -> Self {
-        Self { guide, route, part_of: None }
+    pub(crate) fn page(guide: &'a Guide, route: &'a Route, own: Option<&'a SourceId>) -> Self {
+        Self { guide, route, own, part_of: None }
     }
 
     /// All blocks, in order.
@@ -155,7 +158,7 @@ impl<'a> Setting<'a> {
     fn support(&self, support: &Support) -> AnyView {
         match support {
             Support::Statements(ids) => {
-                let citations = self.guide.citations(self.route, ids);
+                let citations = self.guide.citations(self.route, ids, self.own);
                 // The whole procedure on one page is for paper: 1,700 links would be a tenth of it and over its
                 // budget. Each page's title links to where they are.
                 if self.part_of.is_some() {

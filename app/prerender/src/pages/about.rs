@@ -13,7 +13,7 @@ use crate::site::Site;
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let route = SitePage::About.route();
-    let text = Setting::page(guide, &route).blocks(&guide.about);
+    let text = Setting::page(guide, &route, None).blocks(&guide.about);
     let statuses = Status::ALL
         .map(|status| {
             view! { <li>{status_tag(guide, status)}" "{status_meaning(guide, status)}</li> }

@@ -76,7 +76,7 @@ fn data(guide: &Guide) -> DeadlinesData {
 
 fn shown(guide: &Guide, rule: &DeadlineRule) -> ShownRule {
     let route = SitePage::Deadlines.route();
-    let cite = |ids: &[StatementId]| guide.citations(&route, ids);
+    let cite = |ids: &[StatementId]| guide.citations(&route, ids, None);
     let words = &guide.words.shell;
     ShownRule {
         citations: cite(&rule.cites),
@@ -128,7 +128,7 @@ fn limits_table(guide: &Guide, rules: &[ShownRule]) -> AnyView {
 /// A rule in full, closed until it is asked for: links from the register open it.
 fn rule_view(guide: &Guide, shown: ShownRule) -> AnyView {
     let (words, still) = (&guide.words.deadlines, &guide.words.deadlines_page);
-    let starts = guide.citations(&SitePage::Deadlines.route(), &shown.rule.starts.cites);
+    let starts = guide.citations(&SitePage::Deadlines.route(), &shown.rule.starts.cites, None);
     let ShownRule { rule, citations, if_late, notes, strength, status, status_key, status_note, ours } =
         shown;
     let cited = |text, citations| view! { <CitedLine text citations ours=ours.clone()/> };

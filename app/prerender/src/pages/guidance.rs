@@ -19,7 +19,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Fram
         {notices(guide, &page.notices)}
         <div class="wm-columns">
             {contents(guide, procedure, page)}
-            <div class="wm-text">{Setting::page(guide, route).blocks(&page.blocks)}</div>
+            <div class="wm-text">{Setting::page(guide, route, Some(&procedure.source)).blocks(&page.blocks)}</div>
             {pagination(guide, procedure, page)}
             {source_block(guide, route, source, Some(&page.covers))}
         </div>

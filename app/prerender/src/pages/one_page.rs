@@ -28,7 +28,12 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
         .iter()
         .map(|page| {
             let href = route.href(&Link::to(page.route.clone()));
-            let setting = Setting { guide, route: &route, part_of: Some(Part { procedure, page }) };
+            let setting = Setting {
+                guide,
+                route: &route,
+                own: Some(&procedure.source),
+                part_of: Some(Part { procedure, page }),
+            };
             view! {
                 <h2 class="govuk-heading-m" id=Part::id(&page.route, None)>
                     <a class="govuk-link" href=href>{page.title.clone()}</a>
