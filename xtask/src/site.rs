@@ -123,20 +123,12 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
             Failure::new("the prerenderer does not compile", "The place is named above."),
         )?;
 
-        let next = work.join("next");
-        remove(&next)?;
+        // The prerenderer writes the new site beside the old one and swaps them at the end.
         let mut prerender = command("cargo", root);
         prerender
             .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
             .args(["--content", "content", "--public", "public"])
-            .args([
-                "--styles",
-                "target/site/styles",
-                "--bundle",
-                "target/site/bundle",
-                "--out",
-                "target/site/next",
-            ]);
+            .args(["--styles", "target/site/styles", "--bundle", "target/site/bundle", "--out", "dist"]);
         if let Some(url) = site_url {
             prerender.args(["--site-url", url]);
         }
@@ -144,15 +136,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
             prerender,
             Tool::Cargo,
             Failure::new("the pages could not be written", "The problems are listed above."),
-        )?;
-
-        let last = work.join("last");
-        remove(&last)?;
-        if dist.exists() {
-            rename(&dist, &last)?;
-        }
-        rename(&next, &dist)?;
-        remove(&last)
+        )
     })
 }
 
@@ -213,8 +197,4 @@ fn remove(folder: &PathBuf) -> Result<(), Failure> {
         }
         _ => Ok(()),
     }
-}
-
-fn rename(from: &PathBuf, to: &PathBuf) -> Result<(), Failure> {
-    fs::rename(from, to).map_err(|error| Failure::io("write", to, &error))
 }
