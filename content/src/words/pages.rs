@@ -80,9 +80,7 @@ pub struct RegisterWords {
     pub statements: String,
     pub count: String,
     pub used_in: String,
-    pub not_used: String,
     pub read_as_guidance: String,
-    pub sure_heading: String,
 }
 
 /// `words/home.toml`.
