@@ -1,4 +1,4 @@
-//! `guidance/<procedure>/*.md`: pages with front matter. The folder's name is the procedure's place in the site.
+//! `guidance/procedures/<procedure>/*.md`: pages with front matter. A page's place in the site is its place here.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +13,9 @@ use crate::id::{NoticeId, SourceId};
 use crate::route::Route;
 use crate::source::{Source, Status};
 
+/// Where the pages written from one source are, one folder a source.
+const PROCEDURES: &str = "guidance/procedures";
+
 /// A page with the source that it is written from.
 #[derive(Clone, Debug)]
 pub(super) struct SourcedPage {
@@ -22,7 +25,7 @@ pub(super) struct SourcedPage {
     pub(super) parsed: Parsed,
 }
 
-/// `guidance/<procedure>/groups.toml`, for a procedure too long for one list.
+/// `guidance/procedures/<procedure>/groups.toml`, for a procedure too long for one list.
 #[derive(Debug, Deserialize)]
 struct GroupsFile {
     #[serde(rename = "group")]
@@ -46,8 +49,8 @@ pub(super) struct Groups {
 
 pub(super) fn read_groups(folder: &Folder, problems: &mut Problems) -> Vec<InFile<Groups>> {
     let mut all = Vec::new();
-    for name in folder.folders("guidance") {
-        for file in folder.files(&format!("guidance/{name}"), "groups.toml", problems) {
+    for name in folder.folders(PROCEDURES) {
+        for file in folder.files(&format!("{PROCEDURES}/{name}"), "groups.toml", problems) {
             if let Some(GroupsFile { groups }) = toml_file::read(&file, problems) {
                 let route = Route::new("procedures").child(&name);
                 all.push(InFile { file, value: Groups { route, starts: groups } });
@@ -76,8 +79,8 @@ pub(super) fn read(
     problems: &mut Problems,
 ) -> Vec<InFile<SourcedPage>> {
     let mut pages = Vec::new();
-    for name in folder.folders("guidance") {
-        let files = folder.files(&format!("guidance/{name}"), ".md", problems);
+    for name in folder.folders(PROCEDURES) {
+        let files = folder.files(&format!("{PROCEDURES}/{name}"), ".md", problems);
         pages.extend(files.into_iter().filter_map(|file| page(file, &name, problems)));
     }
     // Pages stand in the order of their sources, then in their own.
