@@ -3,7 +3,7 @@
 //! A page is parsed from Markdown once, into blocks that know what they rest on. Whoever shows a page walks the
 //! blocks; nobody parses Markdown twice.
 
-use crate::id::{NoticeId, SourceId, StatementId};
+use crate::id::{DisagreementId, FlowId, NoticeId, SourceId, StatementId, TermId};
 use crate::route::{Link, Route};
 use crate::source::Status;
 
@@ -53,16 +53,27 @@ pub struct Page {
     pub title: String,
     /// One sentence for lists and search results.
     pub description: String,
-    /// The part of the source that it covers, in the source's own numbering.
-    pub covers: String,
-    /// Where its rules stand today.
-    pub status: Status,
-    /// Place among the pages of its procedure.
+    /// What it covers of the one source that it is written from. `None` for a page that draws sources together.
+    pub excerpt: Option<Excerpt>,
+    /// Place among the pages beside it.
     pub order: u32,
     /// What it opens with.
     pub notices: Vec<NoticeId>,
+    /// The flows that draw what it tells.
+    pub flows: Vec<FlowId>,
+    /// What people type who look for it, where its own words are others.
+    pub search_words: Vec<String>,
     /// Its text.
     pub blocks: Vec<Block>,
+}
+
+/// What a page covers of its source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The part of the source, in the source's own numbering.
+    pub covers: String,
+    /// Where its rules stand today.
+    pub status: Status,
 }
 
 /// A stretch of text that stands by itself.
@@ -100,6 +111,8 @@ pub enum Block {
         /// Its text.
         blocks: Vec<Block>,
     },
+    /// A point of the register of disagreements, shown where it bites.
+    Disagreement(DisagreementId),
 }
 
 /// Text with what it rests on.
@@ -148,9 +161,7 @@ pub enum AsideKind {
     Ours,
     /// A tool that answers the question.
     Tool,
-    /// Two sources, or a source and the law, differ.
-    Disagreement,
-    /// The source is garbled or silent.
+    /// The source is silent, or unclear in a small way.
     OddReading,
 }
 
@@ -165,6 +176,8 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// A link inside the site.
     Link(Link, Vec<Inline>),
+    /// Words that the glossary explains, where they first stand on a page.
+    Term(TermId, String),
     /// A link to another site. Never loaded, only followed.
     External(String, Vec<Inline>),
 }
@@ -173,7 +186,7 @@ pub enum Inline {
 pub fn plain_text(run: &[Inline]) -> String {
     run.iter()
         .map(|part| match part {
-            Inline::Text(text) => text.clone(),
+            Inline::Text(text) | Inline::Term(_, text) => text.clone(),
             Inline::Strong(inner)
             | Inline::Emphasis(inner)
             | Inline::Link(_, inner)
@@ -182,22 +195,60 @@ pub fn plain_text(run: &[Inline]) -> String {
         .collect()
 }
 
-/// Calls `visit` with what every block rests on and the heading above it.
-pub fn each_support<'a>(blocks: &'a [Block], visit: &mut impl FnMut(Option<&'a str>, &'a Support)) {
-    fn walk<'a>(
-        blocks: &'a [Block],
-        heading: &mut Option<&'a str>,
-        visit: &mut impl FnMut(Option<&'a str>, &'a Support),
-    ) {
-        for block in blocks {
-            match block {
-                Block::Heading { id, .. } => *heading = Some(id),
-                Block::Paragraph(run) => visit(*heading, &run.support),
-                Block::List { items, .. } => items.iter().for_each(|i| visit(*heading, &i.support)),
-                Block::Table { rows, .. } => rows.iter().for_each(|r| visit(*heading, &r.support)),
-                Block::Aside { blocks, .. } => walk(blocks, heading, visit),
+/// Something that a text leads to, apart from its links.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reference<'a> {
+    /// Statements, or none, that a stretch of text rests on.
+    Support(&'a Support),
+    /// A disagreement shown in full.
+    Disagreement(&'a DisagreementId),
+    /// A term that opens in place.
+    Term(&'a TermId),
+}
+
+/// Calls `visit` with everything that the blocks lead to, in order, and the heading above it.
+pub fn each_reference<'a>(blocks: &'a [Block], visit: &mut impl FnMut(Option<&'a str>, Reference<'a>)) {
+    walk(blocks, &mut None, visit);
+}
+
+fn walk<'a>(
+    blocks: &'a [Block],
+    heading: &mut Option<&'a str>,
+    visit: &mut impl FnMut(Option<&'a str>, Reference<'a>),
+) {
+    for block in blocks {
+        match block {
+            Block::Heading { id, .. } => *heading = Some(id),
+            Block::Paragraph(run) => walk_run(&run.text, Some(&run.support), *heading, visit),
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| walk_run(&item.text, Some(&item.support), *heading, visit));
             }
+            Block::Table { rows, .. } => {
+                for row in rows {
+                    row.cells.iter().for_each(|cell| walk_run(cell, None, *heading, visit));
+                    visit(*heading, Reference::Support(&row.support));
+                }
+            }
+            Block::Aside { blocks, .. } => walk(blocks, heading, visit),
+            Block::Disagreement(id) => visit(*heading, Reference::Disagreement(id)),
         }
     }
-    walk(blocks, &mut None, visit);
+}
+
+fn walk_run<'a>(
+    run: &'a [Inline],
+    support: Option<&'a Support>,
+    heading: Option<&'a str>,
+    visit: &mut impl FnMut(Option<&'a str>, Reference<'a>),
+) {
+    for part in run {
+        match part {
+            Inline::Term(id, _) => visit(heading, Reference::Term(id)),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => walk_run(inner, None, heading, visit),
+            Inline::Text(_) | Inline::Link(..) | Inline::External(..) => {}
+        }
+    }
+    if let Some(support) = support {
+        visit(heading, Reference::Support(support));
+    }
 }

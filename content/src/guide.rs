@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use crate::calendar::CalendarFile;
 use crate::currency::{Currency, Notice};
 use crate::deadline::{DeadlineRule, Event};
-use crate::guidance::{Block, Procedure};
-use crate::id::{EventId, NoticeId, SourceId, StatementId};
-use crate::route::{Link, Route};
+use crate::disagreement::{Disagreement, DisagreementGroup};
+use crate::flow::Flow;
+use crate::glossary::Glossary;
+use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
+use crate::id::{DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
+use crate::route::{Link, Route, SitePage};
 use crate::source::Source;
 use crate::statement::Statement;
 use crate::words::Words;
@@ -21,6 +24,18 @@ pub struct Guide {
     pub currency: Currency,
     /// The guidance written from them, in the sources' order.
     pub procedures: Vec<Procedure>,
+    /// The guidance that draws the sources together, by topic.
+    pub topics: Vec<Page>,
+    /// What later editions say, as far as we could check.
+    pub editions: Page,
+    /// Where sources differ or read oddly, by subject.
+    pub disagreements: Vec<DisagreementGroup>,
+    /// What words mean.
+    pub glossary: Glossary,
+    /// What follows what.
+    pub flows: Vec<Flow>,
+    /// Groups of words that searchers use for the same thing.
+    pub synonyms: Vec<Vec<String>>,
     /// What starts a clock.
     pub events: Vec<Event>,
     /// The time limits.
@@ -33,6 +48,8 @@ pub struct Guide {
     pub words: Words,
     /// Where each statement is used, in the order of the pages.
     pub uses: BTreeMap<StatementId, Vec<Use>>,
+    /// Where each disagreement is shown, in the same order.
+    pub shown: BTreeMap<DisagreementId, Vec<Use>>,
 }
 
 /// A place that uses a statement.
@@ -70,6 +87,47 @@ impl Guide {
     /// A source's guidance, once it is written.
     pub fn procedure(&self, source: &SourceId) -> Option<&Procedure> {
         self.procedures.iter().find(|procedure| procedure.source == *source)
+    }
+
+    /// Every page of guidance, in the order of lists.
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        let by_source = self.procedures.iter().flat_map(|procedure| &procedure.pages);
+        by_source.chain(&self.topics).chain([&self.editions])
+    }
+
+    /// The title of the page at a route.
+    pub fn title_of(&self, route: &Route) -> Option<&str> {
+        let fixed = SitePage::ALL.into_iter().find(|page| page.route() == *route);
+        if let Some(words) = fixed.and_then(|page| self.words.pages.of(page)) {
+            return Some(&words.title);
+        }
+        let page = self.pages().find(|page| page.route == *route).map(|page| &page.title);
+        let flow = || self.flows.iter().find(|flow| flow.route == *route).map(|flow| &flow.file.title);
+        page.or_else(flow).map(String::as_str)
+    }
+
+    /// The sources that a page rests on, in the order of lists.
+    pub fn sources_of(&self, page: &Page) -> Vec<&Source> {
+        let mut cited = Vec::new();
+        each_reference(&page.blocks, &mut |_, reference| {
+            if let Reference::Support(support) = reference {
+                cited.extend(support.statements().iter().filter_map(|id| self.statement(id)));
+            }
+        });
+        let of = |source: &Source| cited.iter().any(|found| found.source.about.id == source.about.id);
+        self.sources.iter().filter(|source| of(source)).collect()
+    }
+
+    /// A disagreement by id, with its group.
+    pub fn disagreement(&self, id: &DisagreementId) -> Option<(&DisagreementGroup, &Disagreement)> {
+        self.disagreements
+            .iter()
+            .find_map(|group| Some((group, group.file.entries.iter().find(|entry| entry.id == *id)?)))
+    }
+
+    /// A flow by id.
+    pub fn flow(&self, id: &FlowId) -> Option<&Flow> {
+        self.flows.iter().find(|flow| flow.id == *id)
     }
 
     /// A notice by id.

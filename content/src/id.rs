@@ -55,3 +55,19 @@ id!(
     /// A notice that pages open with, such as `sharing-duty`.
     NoticeId
 );
+id!(
+    /// One point on which sources differ, or read oddly, such as `sharing-without-consent`.
+    DisagreementId
+);
+id!(
+    /// One term of the glossary, such as `core-group`.
+    TermId
+);
+id!(
+    /// One flow, such as `referral-response`.
+    FlowId
+);
+id!(
+    /// One step of a flow, unique within it.
+    StepId
+);

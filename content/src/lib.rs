@@ -5,7 +5,8 @@
 //! not here either: they are in the data files beside this crate's `src`, and [`load`] reads and checks them.
 //!
 //! - [`statement`], [`source`], [`currency`]: the register of what the sources say, and what came after them
-//! - [`guidance`]: the procedures as pages of cited blocks
+//! - [`guidance`]: the procedures and topics as pages of cited blocks
+//! - [`disagreement`], [`glossary`], [`flow`]: where sources differ, what words mean, what follows what
 //! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
@@ -15,6 +16,9 @@ pub mod calendar;
 pub mod currency;
 pub mod date;
 pub mod deadline;
+pub mod disagreement;
+pub mod flow;
+pub mod glossary;
 pub mod guidance;
 pub mod guide;
 pub mod id;

@@ -8,11 +8,16 @@ mod calendars;
 mod check;
 mod currency;
 mod deadlines;
+mod disagreements;
+mod flows;
 mod folder;
+mod glossary;
 mod guidance;
 mod markdown;
 mod problem;
 mod sources;
+mod synonyms;
+mod terms;
 mod toml_file;
 mod uses;
 mod words;
@@ -22,7 +27,7 @@ pub use problem::Problem;
 use std::path::Path;
 
 use crate::guide::Guide;
-use folder::Folder;
+use folder::{Folder, InFile};
 use problem::Problems;
 
 /// Reads and checks everything under `folder`.
@@ -42,30 +47,64 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let about = about::read(&folder, &mut problems);
     let words = words::read(&folder, &mut problems);
 
-    let known = check::Known::new(&sources, &currency, &events, &pages, &deadlines, about.as_ref());
+    let disagreements = disagreements::read(&folder, &mut problems);
+    let glossary = glossary::read(&folder, &mut problems);
+    let flows = flows::read(&folder, &mut problems);
+    let synonyms = synonyms::read(&folder, &mut problems);
+
+    let known = check::Known::new(&check::Read {
+        sources: &sources,
+        currency: &currency,
+        events: &events,
+        deadlines: &deadlines,
+        pages: &pages,
+        disagreements: &disagreements,
+        glossary: &glossary,
+        flows: &flows,
+        about: about.as_ref(),
+    });
+    let shown = uses::shown(&pages);
     check::sources(&sources, &known, &mut problems);
     check::currency(&currency, &known, &mut problems);
     check::deadlines(&events, &deadlines, &calendars, &known, &mut problems);
     check::guidance(&pages, &known, &mut problems);
-    check::groups(&groups, &pages, &mut problems);
+    check::groups(&groups, &pages.sourced, &mut problems);
+    check::disagreements(&disagreements, &shown, &known, &mut problems);
+    check::glossary(&glossary, &known, &mut problems);
+    check::flows(&flows, &known, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
+    let guidance::Pages { sourced, topics, editions: Some(editions), .. } = pages else {
+        return Err(problems.into_sorted());
+    };
     let (Some(words), Some(about), true) = (words, about, problems.is_empty()) else {
         return Err(problems.into_sorted());
     };
-    let procedures = guidance::into_procedures(pages, &groups);
-    let deadlines: Vec<_> = deadlines.into_iter().map(|file| file.value).collect();
-    let uses = uses::index(&procedures, &events.value, &deadlines);
-    Ok(Guide {
-        sources: sources.into_iter().map(|file| file.value).collect(),
+    let glossary = glossary.value;
+    let mut guide = Guide {
+        sources: values(sources),
         currency: currency.value,
-        procedures,
+        procedures: guidance::into_procedures(sourced, &groups, &glossary),
+        topics: topics.into_iter().map(|topic| guidance::into_drawn(topic, &glossary)).collect(),
+        editions: guidance::into_drawn(editions, &glossary),
+        disagreements: values(disagreements),
+        glossary,
+        flows: values(flows),
+        synonyms,
         events: events.value,
-        deadlines,
-        calendars: calendars.into_iter().map(|file| file.value).collect(),
+        deadlines: values(deadlines),
+        calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,
-        uses,
-    })
+        uses: Default::default(),
+        shown: Default::default(),
+    };
+    (guide.uses, guide.shown) = uses::index(&guide);
+    Ok(guide)
+}
+
+/// What the files hold, once nothing has to point at the files any more.
+fn values<T>(files: Vec<InFile<T>>) -> Vec<T> {
+    files.into_iter().map(|file| file.value).collect()
 }

@@ -129,6 +129,16 @@ pub enum SitePage {
     Deadlines,
     /// The list of procedures.
     Procedures,
+    /// The list of topics.
+    Topics,
+    /// The list of flows.
+    Flows,
+    /// The search.
+    Search,
+    /// What words mean.
+    Glossary,
+    /// The register of disagreements.
+    Disagreements,
     /// The list of sources.
     Sources,
     /// Text size, contrast and theme.
@@ -141,11 +151,16 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 8] = [
+    pub const ALL: [SitePage; 13] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
         SitePage::Procedures,
+        SitePage::Topics,
+        SitePage::Flows,
+        SitePage::Search,
+        SitePage::Glossary,
+        SitePage::Disagreements,
         SitePage::Sources,
         SitePage::Display,
         SitePage::About,
@@ -159,6 +174,11 @@ impl SitePage {
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
             SitePage::Procedures => "procedures",
+            SitePage::Topics => "topics",
+            SitePage::Flows => "flows",
+            SitePage::Search => "search",
+            SitePage::Glossary => "glossary",
+            SitePage::Disagreements => "disagreements",
             SitePage::Sources => "sources",
             SitePage::Display => "display",
             SitePage::About => "about",

@@ -4,13 +4,15 @@ mod deadlines;
 mod input;
 mod pages;
 mod phrases;
+mod search;
 mod shell;
 
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use input::DateInputWords;
-pub use pages::{HomeWords, PageWords, Task, Titled};
+pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
+pub use search::{SearchKinds, SearchWords};
 pub use shell::{Labelled, ShellWords};
 
 use crate::date::DateNames;
@@ -35,6 +37,8 @@ pub struct Words {
     pub deadlines_page: DeadlinePageWords,
     /// The display settings.
     pub display: DisplayWords,
+    /// The search.
+    pub search: SearchWords,
 }
 
 phrases! {

@@ -1,5 +1,5 @@
-//! Builds the site in three steps, each left out when nothing it depends on has changed: the stylesheets, the bundle
-//! for the browser, and the pages.
+//! Builds the site in four steps, each left out when nothing it depends on has changed: the stylesheets, the search
+//! engine, the bundle for the browser, and the pages.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -21,7 +21,8 @@ pub(crate) fn build(
     steps: &mut Steps,
 ) -> Result<(), Failure> {
     let _alone = wait_for_other_builds(project)?;
-    styles(project, steps)?;
+    npm_step(project, steps, "Stylesheets", "styles", "styles")?;
+    npm_step(project, steps, "Search engine", "search", "scripts")?;
     bundle(project, tools, steps)?;
     pages(project, site_url, steps)
 }
@@ -35,6 +36,7 @@ pub(crate) fn sources(project: &Project) -> Vec<PathBuf> {
         "app/browser",
         "app/prerender",
         "app/styles",
+        "app/search",
         "app/index.html",
         "app/Trunk.toml",
         "app/package.json",
@@ -47,20 +49,26 @@ pub(crate) fn sources(project: &Project) -> Vec<PathBuf> {
     .into()
 }
 
-fn styles(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
+/// Runs a script of `app/package.json` that makes `target/site/<output>` from `app/<script>`.
+fn npm_step(
+    project: &Project,
+    steps: &mut Steps,
+    name: &'static str,
+    script: &str,
+    output: &str,
+) -> Result<(), Failure> {
     let app = project.app();
     let inputs = Inputs::default()
-        .path(app.join("styles"))
+        .path(app.join(script))
         .path(app.join("package.json"))
         .path(app.join("package-lock.json"));
-    let step =
-        Step { name: "Stylesheets", usual: "a few seconds", inputs, output: project.work().join("styles") };
+    let step = Step { name, usual: "a few seconds", inputs, output: project.work().join(output) };
     step.take(project, steps, |output| {
-        // A stylesheet whose source is gone must not stay.
+        // What was made from a source that is gone must not stay.
         remove(output)?;
         let mut npm = command(NPM, &app);
-        npm.args(["run", "--silent", "styles"]);
-        run(npm, Tool::Npm, Failure::new("the stylesheets do not compile", "The place is named above."))
+        npm.args(["run", "--silent", script]);
+        run(npm, Tool::Npm, Failure::new(format!("app/{script} does not build"), "The place is named above."))
     })
 }
 
@@ -103,6 +111,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
     let inputs = Inputs::default()
         .paths(sources(project))
         .path(work.join("styles"))
+        .path(work.join("scripts"))
         .path(work.join("bundle"))
         .word(site_url.unwrap_or_default())
         // The pages name it as their version.
@@ -128,7 +137,8 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         prerender
             .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
             .args(["--content", "content", "--public", "public"])
-            .args(["--styles", "target/site/styles", "--bundle", "target/site/bundle", "--out", "dist"]);
+            .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
+            .args(["--bundle", "target/site/bundle", "--out", "dist"]);
         if let Some(url) = site_url {
             prerender.args(["--site-url", url]);
         }

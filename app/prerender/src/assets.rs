@@ -13,24 +13,36 @@ pub(crate) struct Assets {
     pub(crate) reading_css: String,
     pub(crate) tools_css: String,
     pub(crate) register_css: String,
+    pub(crate) flow_css: String,
     pub(crate) boot_js: String,
     pub(crate) start_js: String,
     pub(crate) bundle_js: String,
     pub(crate) bundle_wasm: String,
+    pub(crate) search_js: String,
+    pub(crate) search_texts: String,
+}
+
+/// The folders that hold what pages load.
+pub(crate) struct Built<'a> {
+    pub(crate) styles: &'a Path,
+    pub(crate) scripts: &'a Path,
+    pub(crate) bundle: &'a Path,
+    pub(crate) public: &'a Path,
 }
 
 /// Reads everything that pages load and adds it to `files`.
 pub(crate) fn collect(
-    styles: &Path,
-    bundle: &Path,
-    public: &Path,
+    built: &Built<'_>,
+    search_texts: Vec<u8>,
     files: &mut Files,
 ) -> Result<Assets, String> {
+    let Built { styles, scripts, bundle, public } = *built;
     let mut css = |name: &str| {
         let bytes = read(&styles.join(format!("{name}.css")))?;
         Ok::<_, String>(add_hashed(files, name, "css", bytes))
     };
-    let (reading_css, tools_css, register_css) = (css("reading")?, css("tools")?, css("register")?);
+    let (reading_css, tools_css) = (css("reading")?, css("tools")?);
+    let (register_css, flow_css) = (css("register")?, css("flow")?);
     let boot_js = add_hashed(files, "boot", "js", read(&public.join("boot.js"))?);
     // Trunk names the wasm before wasm-opt has changed it, and the script names the wasm: both are named anew here,
     // the wasm first.
@@ -43,12 +55,25 @@ pub(crate) fn collect(
         file_name(&bundle_wasm),
     );
     let start_js = add_hashed(files, "start", "js", start.into_bytes());
+    let search_js = add_hashed(files, "search", "js", read(&scripts.join("search.js"))?);
+    let search_texts = add_hashed(files, "search", "json", search_texts);
     for (name, bytes) in plain_files(public)? {
         if name != "boot.js" {
             files.add(name, bytes);
         }
     }
-    Ok(Assets { reading_css, tools_css, register_css, boot_js, start_js, bundle_js, bundle_wasm })
+    Ok(Assets {
+        reading_css,
+        tools_css,
+        register_css,
+        flow_css,
+        boot_js,
+        start_js,
+        bundle_js,
+        bundle_wasm,
+        search_js,
+        search_texts,
+    })
 }
 
 fn add_hashed(files: &mut Files, name: &str, ending: &str, bytes: Vec<u8>) -> String {

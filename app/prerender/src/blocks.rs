@@ -5,10 +5,13 @@ use waymark_components::citations::Citations;
 use waymark_content::guidance::{
     AsideKind, Block, Inline, Page, Procedure, Row, Support, Supported, plain_text,
 };
-use waymark_content::guide::Guide;
+use waymark_content::guide::{Citation, Guide};
 use waymark_content::id::SourceId;
 use waymark_content::route::Route;
 use waymark_content::words::fill;
+
+use crate::disagreement;
+use crate::terms;
 
 /// How a run of blocks stands on its page.
 pub(crate) struct Setting<'a> {
@@ -63,6 +66,7 @@ impl<'a> Setting<'a> {
             }
             Block::Table { head, rows } => self.table(head, rows),
             Block::Aside { kind, blocks } => self.aside(*kind, blocks),
+            Block::Disagreement(id) => disagreement::shown(self, id),
         }
     }
 
@@ -131,7 +135,6 @@ impl<'a> Setting<'a> {
         let class = match kind {
             AsideKind::Ours => "wm-aside wm-aside--ours",
             AsideKind::Tool => "wm-aside wm-aside--tool",
-            AsideKind::Disagreement => "wm-aside wm-aside--disagree",
             AsideKind::OddReading => "wm-aside wm-aside--oddly",
         };
         let label = self.guide.words.shell.asides.label(kind).to_owned();
@@ -159,19 +162,23 @@ impl<'a> Setting<'a> {
         match support {
             Support::Statements(ids) => {
                 let citations = self.guide.citations(self.route, ids, self.own);
-                // The whole procedure on one page is for paper: 1,700 links would be a tenth of it and over its
-                // budget. Each page's title links to where they are.
-                if self.part_of.is_some() {
-                    let labels: Vec<String> = citations.into_iter().map(|citation| citation.label).collect();
-                    return view! { " "<span class="wm-cites">{labels.join("; ")}</span> }.into_any();
-                }
-                view! { <Citations citations/> }.into_any()
+                self.citations(citations)
             }
             Support::Ours => {
                 view! { " "<span class="wm-ours">{self.guide.words.shell.ours.clone()}</span> }.into_any()
             }
             Support::NotNeeded => ().into_any(),
         }
+    }
+
+    /// Citations as links. The whole procedure on one page is for paper: 1,700 links would be a tenth of it and over
+    /// its budget, so there they are text. Each page's title links to where they are.
+    pub(crate) fn citations(&self, citations: Vec<Citation>) -> AnyView {
+        if self.part_of.is_none() {
+            return view! { <Citations citations/> }.into_any();
+        }
+        let labels: Vec<String> = citations.into_iter().map(|citation| citation.label).collect();
+        view! { " "<span class="wm-cites">{labels.join("; ")}</span> }.into_any()
     }
 
     fn inlines(&self, run: &[Inline]) -> AnyView {
@@ -181,6 +188,9 @@ impl<'a> Setting<'a> {
     fn inline(&self, part: &Inline) -> AnyView {
         match part {
             Inline::Text(text) => text.clone().into_any(),
+            // A whole procedure on one page has no room for the meanings of its words.
+            Inline::Term(_, words) if self.part_of.is_some() => words.clone().into_any(),
+            Inline::Term(id, words) => terms::opener(id, words),
             Inline::Strong(inner) => view! { <strong>{self.inlines(inner)}</strong> }.into_any(),
             Inline::Emphasis(inner) => view! { <em>{self.inlines(inner)}</em> }.into_any(),
             Inline::Link(link, inner) => {

@@ -17,10 +17,14 @@ pub(crate) enum Kind {
     Reading,
     /// A whole procedure on one page.
     OnePage,
-    /// The statements of a source.
+    /// A long list to look things up in: statements, disagreements, words.
     Register,
+    /// A flow.
+    Flow,
     /// A tool lives on it.
     Tool,
+    /// The search, which has an engine of its own.
+    Search,
 }
 
 /// The part of the site that a page belongs to.
@@ -28,6 +32,8 @@ pub(crate) enum Kind {
 pub(crate) enum Part {
     Tools,
     Procedures,
+    Topics,
+    Search,
     Sources,
     Display,
     Elsewhere,
@@ -72,7 +78,8 @@ impl Frame {
             Kind::Reading => "reading",
             Kind::OnePage => "one-page",
             Kind::Register => "register",
-            Kind::Tool => "tool",
+            Kind::Flow => "flow",
+            Kind::Tool | Kind::Search => "tool",
         };
         view! {
             <html lang="en-GB">
@@ -105,8 +112,12 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let assets = &site.assets;
     let style = |path: &str| view! { <link rel="stylesheet" href=asset(path)/> };
     let tool = frame.kind == Kind::Tool;
-    let tool_style = tool.then(|| style(&assets.tools_css));
+    let search = (frame.kind == Kind::Search).then(|| {
+        view! { <script type="module" src=asset(&assets.search_js)></script> }
+    });
+    let tool_style = matches!(frame.kind, Kind::Tool | Kind::Search).then(|| style(&assets.tools_css));
     let register_style = (frame.kind == Kind::Register).then(|| style(&assets.register_css));
+    let flow_style = (frame.kind == Kind::Flow).then(|| style(&assets.flow_css));
     let bundle = tool.then(|| {
         view! {
             <link rel="modulepreload" href=asset(&assets.bundle_js)/>
@@ -130,6 +141,8 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}
+            {flow_style}
+            {search}
             {bundle}
         </head>
     }
@@ -141,7 +154,8 @@ fn header(frame: &Frame, site: &Site<'_>) -> AnyView {
     let items = [
         (Part::Tools, SitePage::Tools, &words.nav.tools),
         (Part::Procedures, SitePage::Procedures, &words.nav.procedures),
-        (Part::Sources, SitePage::Sources, &words.nav.sources),
+        (Part::Topics, SitePage::Topics, &words.nav.topics),
+        (Part::Search, SitePage::Search, &words.nav.search),
         (Part::Display, SitePage::Display, &words.nav.display),
     ]
     .map(|(part, page, label)| {
@@ -209,6 +223,11 @@ fn footer(route: &Route, site: &Site<'_>) -> AnyView {
     let shell = &words.shell;
     let about = SitePage::About.route();
     let links = [
+        (Link::to(SitePage::Sources.route()), &shell.footer.sources),
+        (Link::to(SitePage::Disagreements.route()), &shell.footer.disagreements),
+        (Link::to(site.guide.editions.route.clone()), &shell.footer.editions),
+        (Link::to(SitePage::Glossary.route()), &shell.footer.glossary),
+        (Link::to(SitePage::Flows.route()), &shell.footer.flows),
         (Link::to(about.clone()), &shell.footer.about),
         (Link::to_anchor(about.clone(), "privacy"), &shell.footer.privacy),
         (Link::to_anchor(about, "accessibility"), &shell.footer.accessibility),

@@ -5,11 +5,15 @@
 
 mod assets;
 mod blocks;
+mod disagreement;
+mod flow;
 mod frame;
 mod output;
 mod pages;
 mod parts;
+mod search_texts;
 mod site;
+mod terms;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -34,6 +38,9 @@ struct Arguments {
     /// Compiled stylesheets.
     #[arg(long, default_value = "target/site/styles")]
     styles: PathBuf,
+    /// Bundled scripts.
+    #[arg(long, default_value = "target/site/scripts")]
+    scripts: PathBuf,
     /// The wasm bundle.
     #[arg(long, default_value = "target/site/bundle")]
     bundle: PathBuf,
@@ -74,7 +81,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     })?;
     if arguments.check {
         let statements = guide.sources.iter().map(|source| source.statements().count()).sum();
-        let pages = guide.procedures.iter().map(|procedure| procedure.pages.len()).sum();
+        let pages = guide.pages().count();
         return Ok(format!(
             "content is good: {}, {}, {}",
             count(statements, "statement"),
@@ -84,7 +91,13 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     }
     let version = arguments.date.unwrap_or_else(output::version_date);
     let mut files = output::Files::default();
-    let assets = assets::collect(&arguments.styles, &arguments.bundle, &arguments.public, &mut files)?;
+    let built = assets::Built {
+        styles: &arguments.styles,
+        scripts: &arguments.scripts,
+        bundle: &arguments.bundle,
+        public: &arguments.public,
+    };
+    let assets = assets::collect(&built, search_texts::json(&guide), &mut files)?;
     let site_url = arguments.site_url.as_deref().unwrap_or(&guide.words.shell.site_url);
     let site = site::Site::new(&guide, assets, version, site_url)?;
     let pages = site.write_pages(&mut files);

@@ -2,7 +2,11 @@
 
 pub(crate) mod about;
 pub(crate) mod deadlines;
+pub(crate) mod disagreements;
 pub(crate) mod display;
+pub(crate) mod flow;
+pub(crate) mod flows;
+pub(crate) mod glossary;
 pub(crate) mod guidance;
 pub(crate) mod home;
 pub(crate) mod not_found;
@@ -10,9 +14,12 @@ pub(crate) mod one_page;
 pub(crate) mod procedure;
 pub(crate) mod procedures;
 pub(crate) mod register;
+pub(crate) mod search;
 pub(crate) mod site_map;
 pub(crate) mod sources;
 pub(crate) mod tools;
+pub(crate) mod topic;
+pub(crate) mod topics;
 
 use leptos::prelude::*;
 use waymark_content::route::SitePage;

@@ -1,9 +1,9 @@
 //! Pieces that several pages share.
 
 use leptos::prelude::*;
-use waymark_content::guidance::{Block, Page, Procedure, plain_text};
+use waymark_content::guidance::{Block, Page, plain_text};
 use waymark_content::guide::Guide;
-use waymark_content::id::NoticeId;
+use waymark_content::id::{FlowId, NoticeId};
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::source::{Source, Status};
 
@@ -77,6 +77,48 @@ pub(crate) fn source_block(guide: &Guide, from: &Route, source: &Source, covers:
     .into_any()
 }
 
+/// The sources that a page draws on, each with its status: the line under the heading.
+pub(crate) fn sources_line(guide: &Guide, from: &Route, sources: &[&Source]) -> AnyView {
+    let links = sources
+        .iter()
+        .map(|source| {
+            let href = from.href(&Link::to(source.route()));
+            let name = source.about.short.clone();
+            view! { " "<a class="govuk-link" href=href>{name}</a>" "{status_tag(guide, source.about.status)} }
+        })
+        .collect_view();
+    view! { <p class="wm-status-line">{guide.words.pages.topic.draws_on.clone()}{links}</p> }.into_any()
+}
+
+/// The edition, status and successor of each source that a page draws on.
+pub(crate) fn sources_block(guide: &Guide, from: &Route, sources: &[&Source]) -> AnyView {
+    let rows = sources
+        .iter()
+        .map(|source| {
+            let about = &source.about;
+            let href = from.href(&Link::to(source.route()));
+            view! {
+                <div class="govuk-summary-list__row">
+                    <dt class="govuk-summary-list__key">
+                        <a class="govuk-link" href=href>{about.title.clone()}</a>
+                    </dt>
+                    <dd class="govuk-summary-list__value">
+                        {about.edition.clone()}" "{status_tag(guide, about.status)}" "
+                        {status_meaning(guide, about.status)}" "{about.replaced_by.clone()}
+                    </dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="wm-source-block" aria-labelledby="about-source">
+            <h2 class="govuk-heading-s" id="about-source">{guide.words.pages.topic.about_sources.clone()}</h2>
+            <dl class="govuk-summary-list">{rows}</dl>
+        </section>
+    }
+    .into_any()
+}
+
 /// The notices that a page opens with.
 pub(crate) fn notices(guide: &Guide, ids: &[NoticeId]) -> AnyView {
     ids.iter()
@@ -94,11 +136,14 @@ pub(crate) fn notices(guide: &Guide, ids: &[NoticeId]) -> AnyView {
         .into_any()
 }
 
-/// The pages of a procedure, with this one and its headings marked: beside the text where there is room, and in a
-/// closed box above it where there is not.
-pub(crate) fn contents(guide: &Guide, procedure: &Procedure, here: &Page) -> AnyView {
-    let title = &guide.words.shell.in_this_procedure;
-    let list = || contents_list(procedure, here);
+/// Pages by group. A run of pages without groups has no title.
+pub(crate) type Grouped<'a> = Vec<(Option<&'a str>, &'a [Page])>;
+
+/// The pages that this one stands among, with this one and its headings marked: beside the text where there is room,
+/// and in a closed box above it where there is not.
+pub(crate) fn contents(title: &str, groups: &Grouped<'_>, here: &Page) -> AnyView {
+    let title = title.to_owned();
+    let list = || contents_list(groups, here);
     view! {
         <nav class="wm-contents" aria-labelledby="contents">
             <h2 class="wm-contents__title" id="contents">{title.clone()}</h2>
@@ -114,13 +159,12 @@ pub(crate) fn contents(guide: &Guide, procedure: &Procedure, here: &Page) -> Any
     .into_any()
 }
 
-fn contents_list(procedure: &Procedure, here: &Page) -> AnyView {
-    let groups = procedure
-        .grouped()
-        .into_iter()
+fn contents_list(groups: &Grouped<'_>, here: &Page) -> AnyView {
+    let groups = groups
+        .iter()
         .map(|(title, pages)| {
             let has_here = pages.iter().any(|page| page.route == here.route);
-            match (title, pages.first()) {
+            match (*title, pages.first()) {
                 // A long procedure shows the pages of the group that the reader is in, and the titles of the others.
                 (Some(title), Some(first)) if !has_here => {
                     let href = here.route.href(&Link::to(first.route.clone()));
@@ -174,9 +218,9 @@ fn headings(blocks: &[Block]) -> Vec<(String, String)> {
 }
 
 /// Links to the page before and the page after.
-pub(crate) fn pagination(guide: &Guide, procedure: &Procedure, here: &Page) -> Option<AnyView> {
+pub(crate) fn pagination(guide: &Guide, pages: &[Page], here: &Page) -> Option<AnyView> {
     let words = &guide.words.shell;
-    let place = procedure.pages.iter().position(|page| page.route == here.route)?;
+    let place = pages.iter().position(|page| page.route == here.route)?;
     let link = |page: &Page, rel: &'static str, label: &str| {
         let href = here.route.href(&Link::to(page.route.clone()));
         view! {
@@ -186,14 +230,37 @@ pub(crate) fn pagination(guide: &Guide, procedure: &Procedure, here: &Page) -> O
             </a>
         }
     };
-    let previous = place.checked_sub(1).and_then(|place| procedure.pages.get(place));
-    let next = procedure.pages.get(place + 1);
+    let previous = place.checked_sub(1).and_then(|place| pages.get(place));
+    let next = pages.get(place + 1);
     Some(
         view! {
             <nav class="govuk-pagination wm-pagination" aria-label=words.pagination.clone()>
                 {previous.map(|page| link(page, "prev", &words.previous))}
                 {next.map(|page| link(page, "next", &words.next))}
             </nav>
+        }
+        .into_any(),
+    )
+}
+
+/// The flows that draw what a page tells.
+pub(crate) fn flows(guide: &Guide, from: &Route, ids: &[FlowId]) -> Option<AnyView> {
+    if ids.is_empty() {
+        return None;
+    }
+    let items = ids
+        .iter()
+        .filter_map(|id| guide.flow(id))
+        .map(|flow| {
+            let href = from.href(&Link::to(flow.route.clone()));
+            view! { <li><a class="govuk-link" href=href>{flow.file.title.clone()}</a></li> }
+        })
+        .collect_view();
+    let title = guide.words.pages.topic.flows.clone();
+    Some(
+        view! {
+            <h2 class="govuk-heading-m" id="flows">{title}</h2>
+            <ul class="govuk-list">{items}</ul>
         }
         .into_any(),
     )

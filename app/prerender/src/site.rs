@@ -66,6 +66,11 @@ impl<'a> Site<'a> {
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
                 SitePage::Procedures => pages::procedures::frame(self),
+                SitePage::Topics => pages::topics::frame(self),
+                SitePage::Flows => pages::flows::frame(self),
+                SitePage::Search => pages::search::frame(self),
+                SitePage::Glossary => pages::glossary::frame(self),
+                SitePage::Disagreements => pages::disagreements::frame(self),
                 SitePage::Sources => pages::sources::frame(self),
                 SitePage::Display => pages::display::frame(self),
                 SitePage::About => pages::about::frame(self),
@@ -78,6 +83,12 @@ impl<'a> Site<'a> {
         }
         frames.extend(
             self.guidance_pages().map(|(procedure, page)| pages::guidance::frame(self, procedure, page)),
+        );
+        frames.extend(self.guide.topics.iter().map(|page| pages::topic::frame(self, page)));
+        frames.push(pages::topic::editions(self));
+        frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
+        frames.extend(
+            self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),
         );
         frames.extend(self.guide.sources.iter().map(|source| pages::register::frame(self, source)));
         frames

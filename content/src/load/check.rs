@@ -1,19 +1,28 @@
-//! Checks across files: ids, links, citations. Rules and their worked cases are in [`deadlines`].
+//! Checks across files: ids, links, citations. Each kind of content with a shape of its own has its own file here.
 
 mod deadlines;
+mod disagreements;
+mod flows;
+mod glossary;
 
 pub(super) use deadlines::deadlines;
+pub(super) use disagreements::disagreements;
+pub(super) use flows::flows;
+pub(super) use glossary::glossary;
 
 use std::collections::{HashMap, HashSet};
 
 use super::folder::{InFile, TextFile};
-use super::guidance::{Groups, SourcedPage};
+use super::guidance::{Groups, Pages, SourcedPage};
 use super::markdown::{Parsed, Reference, Target};
 use super::problem::Problems;
 use crate::currency::Currency;
 use crate::deadline::{DeadlineRule, Event};
-use crate::guidance::Block;
-use crate::id::{ChangeId, EventId, NoticeId, SourceId, StatementId};
+use crate::disagreement::DisagreementGroup;
+use crate::flow::Flow;
+use crate::glossary::Glossary;
+use crate::guidance::{Block, Page, plain_text};
+use crate::id::{ChangeId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
 use crate::route::{Link, Route, SitePage};
 use crate::source::{Source, Status};
 use crate::words::Words;
@@ -25,19 +34,29 @@ pub(super) struct Known {
     changes: HashSet<ChangeId>,
     notices: HashSet<NoticeId>,
     events: HashSet<EventId>,
+    disagreements: HashSet<DisagreementId>,
+    flows: HashSet<FlowId>,
     /// Ids on each page.
     pages: HashMap<Route, HashSet<String>>,
 }
 
+/// What was read, before anything across files is checked.
+pub(super) struct Read<'a> {
+    pub(super) sources: &'a [InFile<Source>],
+    pub(super) currency: &'a InFile<Currency>,
+    pub(super) events: &'a InFile<Vec<Event>>,
+    pub(super) deadlines: &'a [InFile<DeadlineRule>],
+    pub(super) pages: &'a Pages,
+    pub(super) disagreements: &'a [InFile<DisagreementGroup>],
+    pub(super) glossary: &'a InFile<Glossary>,
+    pub(super) flows: &'a [InFile<Flow>],
+    pub(super) about: Option<&'a InFile<Parsed>>,
+}
+
 impl Known {
-    pub(super) fn new(
-        sources: &[InFile<Source>],
-        currency: &InFile<Currency>,
-        events: &InFile<Vec<Event>>,
-        pages: &[InFile<SourcedPage>],
-        deadlines: &[InFile<DeadlineRule>],
-        about: Option<&InFile<Parsed>>,
-    ) -> Self {
+    pub(super) fn new(read: &Read<'_>) -> Self {
+        let Read { sources, currency, events, deadlines, pages, disagreements, glossary, flows, about } =
+            *read;
         let mut routes: HashMap<Route, HashSet<String>> =
             SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
         let mut statements = HashSet::new();
@@ -54,16 +73,28 @@ impl Known {
         if let Some(about) = about {
             routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
         }
-        for SourcedPage { page, parsed, .. } in pages.iter().map(|page| &page.value) {
+        for (_, page, parsed) in pages.all() {
             routes.insert(page.route.clone(), headings(&parsed.blocks).collect());
             routes.entry(page.route.parent()).or_default();
         }
+        for group in disagreements.iter().map(|group| &group.value) {
+            let ids = group.file.entries.iter().map(|entry| entry.id.as_str().to_owned());
+            routes.insert(group.route.clone(), ids.collect());
+        }
+        let terms = glossary.value.terms.iter().map(|term| term.id.as_str().to_owned());
+        routes.insert(SitePage::Glossary.route(), terms.collect());
+        routes.extend(flows.iter().map(|flow| (flow.value.route.clone(), HashSet::new())));
         Self {
             statements,
             sources: sources.iter().map(|s| (s.value.about.id.clone(), s.value.about.status)).collect(),
             changes: currency.value.changes.iter().map(|change| change.id.clone()).collect(),
             notices: currency.value.notices.iter().map(|notice| notice.id.clone()).collect(),
             events: events.value.iter().map(|event| event.id.clone()).collect(),
+            disagreements: disagreements
+                .iter()
+                .flat_map(|group| group.value.file.entries.iter().map(|entry| entry.id.clone()))
+                .collect(),
+            flows: flows.iter().map(|flow| flow.value.id.clone()).collect(),
             pages: routes,
         }
     }
@@ -101,18 +132,34 @@ pub(super) fn currency(currency: &InFile<Currency>, known: &Known, problems: &mu
     }
 }
 
-pub(super) fn guidance(pages: &[InFile<SourcedPage>], known: &Known, problems: &mut Problems) {
-    let mut orders: HashMap<(&SourceId, u32), &str> = HashMap::new();
-    let mut folders: HashMap<Route, &SourceId> = HashMap::new();
-    for InFile { file, value: SourcedPage { source, page, parsed } } in pages {
+pub(super) fn guidance(pages: &Pages, known: &Known, problems: &mut Problems) {
+    for (file, page, parsed) in pages.all() {
         references(file, &parsed.references, known, problems);
+        for notice in page.notices.iter().filter(|notice| !known.notices.contains(notice)) {
+            unknown(file, "notice", notice.as_str(), "currency.toml", problems);
+        }
+        for flow in page.flows.iter().filter(|flow| !known.flows.contains(flow)) {
+            unknown(file, "flow", flow.as_str(), "flows/", problems);
+        }
+    }
+    sourced(&pages.sourced, known, problems);
+    let topics = pages.topics.iter().map(|topic| (&topic.file, &topic.value.page));
+    orders(topics, problems);
+    for topic in &pages.topics {
+        answers(&topic.file, &topic.value.parsed, &pages.questions, problems);
+    }
+}
+
+fn sourced(pages: &[InFile<SourcedPage>], known: &Known, problems: &mut Problems) {
+    let mut folders: HashMap<Route, &SourceId> = HashMap::new();
+    for InFile { file, value: SourcedPage { source, status, page, .. } } in pages {
         match known.sources.get(source) {
             None => unknown(file, "source", source.as_str(), "sources/", problems),
             // A page may say that a practice has ended; otherwise it stands where its document stands.
-            Some(status) if page.status != *status && page.status != Status::Historical => problems.add(
+            Some(of_source) if status != of_source && *status != Status::Historical => problems.add(
                 &file.name,
                 file.line_of("status"),
-                format!("the page is `{}` but its source is `{}`", page.status.key(), status.key()),
+                format!("the page is `{}` but its source is `{}`", status.key(), of_source.key()),
                 "Give it the source's status, or `historical` where the practice itself has ended.",
             ),
             Some(_) => {}
@@ -126,16 +173,48 @@ pub(super) fn guidance(pages: &[InFile<SourcedPage>], known: &Known, problems: &
                 "Keep the pages of each source in a folder of their own.",
             );
         }
-        for notice in page.notices.iter().filter(|notice| !known.notices.contains(notice)) {
-            unknown(file, "notice", notice.as_str(), "currency.toml", problems);
-        }
-        if let Some(first) = orders.insert((source, page.order), &file.name) {
+    }
+    orders(pages.iter().map(|page| (&page.file, &page.value.page)), problems);
+}
+
+/// Each page has a place of its own among those beside it.
+fn orders<'a>(pages: impl Iterator<Item = (&'a TextFile, &'a Page)>, problems: &mut Problems) {
+    let mut orders: HashMap<(Route, u32), &str> = HashMap::new();
+    for (file, page) in pages {
+        if let Some(first) = orders.insert((page.route.parent(), page.order), &file.name) {
             problems.add(
                 &file.name,
                 file.line_of("order"),
                 format!("`order = {}` is taken by {first}", page.order),
                 "Give each page a place of its own.",
             );
+        }
+    }
+}
+
+/// Every topic answers the same questions in the same order, so that a reader in a hurry knows where to look.
+fn answers(file: &TextFile, parsed: &Parsed, questions: &[String], problems: &mut Problems) {
+    let headings: Vec<String> = parsed
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { level: 2, text, .. } => Some(plain_text(text)),
+            _ => None,
+        })
+        .collect();
+    let mut after = 0;
+    for question in questions {
+        match headings.iter().position(|heading| heading == question) {
+            Some(place) if place >= after => after = place,
+            found => {
+                let what = if found.is_some() { "out of order" } else { "missing" };
+                problems.add(
+                    &file.name,
+                    found.and_then(|_| file.line_of(&format!("## {question}"))),
+                    format!("the heading `{question}` is {what}"),
+                    format!("A topic has these headings in this order: {}.", questions.join(", ")),
+                );
+            }
         }
     }
 }
@@ -186,9 +265,37 @@ pub(super) fn about(about: Option<&InFile<Parsed>>, known: &Known, problems: &mu
 pub(super) fn words(words: Option<&InFile<Words>>, known: &Known, problems: &mut Problems) {
     let Some(InFile { file, value }) = words else { return };
     for task in &value.home.tasks {
-        if !known.leads_somewhere(&Link::parse(&task.link)) {
-            dead_link(file, file.line_of(&format!("\"{}\"", task.link)), &task.link, problems);
-        }
+        link(file, &task.link, known, problems);
+    }
+}
+
+/// A link that stands in a file as a string.
+fn link(file: &TextFile, link: &str, known: &Known, problems: &mut Problems) {
+    if !known.leads_somewhere(&Link::parse(link)) {
+        dead_link(file, file.line_of(&format!("\"{link}\"")), link, problems);
+    }
+}
+
+/// Words rest on statements that exist, or say that they are the guide's own, and never both.
+fn support(
+    file: &TextFile,
+    words: &str,
+    cites: &[StatementId],
+    ours: bool,
+    known: &Known,
+    problems: &mut Problems,
+) {
+    if cites.is_empty() != ours {
+        let start: String = words.chars().take(40).collect();
+        problems.add(
+            &file.name,
+            file.line_of(words),
+            format!("`{start}` has both or neither of `cites` and `ours`"),
+            "Name its statements in `cites`, or say `ours = true`.",
+        );
+    }
+    for id in cites.iter().filter(|id| !known.statements.contains(id)) {
+        unknown(file, "statement", id.as_str(), "sources/", problems);
     }
 }
 
@@ -200,6 +307,12 @@ fn references(file: &TextFile, references: &[Reference], known: &Known, problems
                 reference.line,
                 format!("no statement is called `{id}`"),
                 "Cite one that stands in sources/.",
+            ),
+            Target::Disagreement(id) if !known.disagreements.contains(id) => problems.add(
+                &file.name,
+                reference.line,
+                format!("no disagreement is called `{id}`"),
+                "Name one that stands in disagreements/.",
             ),
             Target::Page(link) if !known.leads_somewhere(link) => {
                 dead_link(file, Some(reference.line), &link.to_string(), problems);

@@ -67,6 +67,12 @@ impl Folder {
 }
 
 impl TextFile {
+    /// The file's name without its folders and its ending.
+    pub(super) fn stem(&self) -> &str {
+        let name = self.name.rsplit('/').next().unwrap_or(&self.name);
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
     /// The line of a place in the text, from 1.
     pub(super) fn line_at(&self, offset: usize) -> usize {
         self.text.as_bytes().iter().take(offset).filter(|byte| **byte == b'\n').count() + 1

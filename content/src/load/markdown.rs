@@ -2,8 +2,8 @@
 //!
 //! A paragraph, a list item or a table row ends with what it rests on, in braces: `{tees-3.1 tees-3.1b}`, or
 //! `{ours}` for the guide's own words. Boxes that are set apart are block quotes with a tag:
-//! `> [!CAUTION]` the source reads oddly or is silent, `> [!IMPORTANT]` sources differ, `> [!TIP]` a tool,
-//! `> [!NOTE]` our own note.
+//! `> [!CAUTION]` the source is silent or unclear in a small way, `> [!TIP]` a tool, `> [!NOTE]` our own note.
+//! `{differs sharing-without-consent}` alone in a paragraph shows that point of the register of disagreements.
 
 use std::collections::HashSet;
 use std::iter::Peekable;
@@ -13,7 +13,7 @@ use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, OffsetIter, Options, P
 use super::folder::TextFile;
 use super::problem::Problems;
 use crate::guidance::{AsideKind, Block, Inline, Row, Support, Supported, plain_text};
-use crate::id::StatementId;
+use crate::id::{DisagreementId, StatementId};
 use crate::route::Link;
 
 /// Whether text has to say what it rests on.
@@ -43,6 +43,7 @@ pub(super) struct Reference {
 #[derive(Clone, Debug)]
 pub(super) enum Target {
     Statement(StatementId),
+    Disagreement(DisagreementId),
     Page(Link),
 }
 
@@ -84,7 +85,13 @@ impl<'a> Reader<'a> {
                 Event::End(tag) if Some(tag) == end => break,
                 Event::Start(Tag::Paragraph) => {
                     let text = self.inlines(TagEnd::Paragraph);
-                    blocks.push(Block::Paragraph(self.supported(text, line)));
+                    blocks.push(match disagreement(&text) {
+                        Some(id) => {
+                            self.references.push(Reference { line, to: Target::Disagreement(id.clone()) });
+                            Block::Disagreement(id)
+                        }
+                        None => Block::Paragraph(self.supported(text, line)),
+                    });
                 }
                 Event::Start(Tag::Heading { level, .. }) => blocks.extend(self.heading(level, line)),
                 Event::Start(Tag::List(first)) => blocks.push(self.list(first.is_some())),
@@ -191,13 +198,12 @@ impl<'a> Reader<'a> {
         let kind = match kind {
             Some(BlockQuoteKind::Note) => AsideKind::Ours,
             Some(BlockQuoteKind::Tip) => AsideKind::Tool,
-            Some(BlockQuoteKind::Important) => AsideKind::Disagreement,
             Some(BlockQuoteKind::Caution) => AsideKind::OddReading,
-            Some(BlockQuoteKind::Warning) | None => {
+            Some(BlockQuoteKind::Important | BlockQuoteKind::Warning) | None => {
                 self.problem(
                     line,
                     "this box does not say why it is set apart",
-                    "Begin it with [!CAUTION], [!IMPORTANT], [!TIP] or [!NOTE].",
+                    "Begin it with [!CAUTION], [!TIP] or [!NOTE]; sources that differ stand in disagreements/.",
                 );
                 return None;
             }
@@ -275,6 +281,13 @@ impl<'a> Reader<'a> {
         };
         Supported { text, support }
     }
+}
+
+/// The point that a paragraph of the form `{differs id}` shows.
+fn disagreement(text: &[Inline]) -> Option<DisagreementId> {
+    let [Inline::Text(words)] = text else { return None };
+    let id = words.trim().strip_prefix("{differs ")?.strip_suffix('}')?;
+    Some(DisagreementId::new(id.trim()))
 }
 
 fn push_text(run: &mut Vec<Inline>, words: &str) {

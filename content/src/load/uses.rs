@@ -1,42 +1,78 @@
-//! Where each statement is used.
+//! Where each statement is used, and where each disagreement is shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::hash::Hash;
 
-use crate::deadline::{DeadlineRule, Event};
-use crate::guidance::{Block, Page, Procedure, each_support, plain_text};
-use crate::guide::Use;
-use crate::id::StatementId;
+use super::guidance::Pages;
+use crate::guidance::{Block, Page, Reference, each_reference, plain_text};
+use crate::guide::{Guide, Use};
+use crate::id::{DisagreementId, StatementId};
 use crate::route::{Link, SitePage};
 
-pub(super) fn index(
-    procedures: &[Procedure],
-    events: &[Event],
-    deadlines: &[DeadlineRule],
-) -> BTreeMap<StatementId, Vec<Use>> {
-    let mut uses: BTreeMap<StatementId, Vec<Use>> = BTreeMap::new();
-    let mut add = |id: &StatementId, used: Use| {
-        let places = uses.entry(id.clone()).or_default();
-        if !places.contains(&used) {
-            places.push(used);
-        }
-    };
-    for page in procedures.iter().flat_map(|procedure| &procedure.pages) {
-        each_support(&page.blocks, &mut |heading, support| {
-            for id in support.statements() {
-                add(id, page_use(page, heading));
+/// Every disagreement that some page shows.
+pub(super) fn shown(pages: &Pages) -> HashSet<DisagreementId> {
+    let mut shown = HashSet::new();
+    for (_, _, parsed) in pages.all() {
+        each_reference(&parsed.blocks, &mut |_, reference| {
+            if let Reference::Disagreement(id) = reference {
+                shown.insert(id.clone());
             }
         });
     }
+    shown
+}
+
+/// The places that use something, in the order of the pages.
+type Places<Id> = BTreeMap<Id, Vec<Use>>;
+
+/// The uses of statements and of disagreements.
+pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementId>) {
+    let (mut uses, mut shown) = (Places::new(), Places::new());
+    for page in guide.pages() {
+        each_reference(&page.blocks, &mut |heading, reference| match reference {
+            Reference::Support(support) => {
+                support.statements().iter().for_each(|id| add(&mut uses, id, page_use(page, heading)));
+            }
+            Reference::Disagreement(id) => {
+                let sides = guide.disagreement(id).into_iter().flat_map(|(_, entry)| &entry.says);
+                sides.flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, page_use(page, heading)));
+                add(&mut shown, id, page_use(page, heading));
+            }
+            Reference::Term(_) => {}
+        });
+    }
     let tool = SitePage::Deadlines.route();
-    for rule in deadlines {
+    for rule in &guide.deadlines {
         let link = Link::to_anchor(tool.clone(), rule.id.as_str());
         let texts = [&rule.starts, &rule.if_late].into_iter().chain(&rule.notes);
-        let event = events.iter().filter(|event| event.id == rule.event).flat_map(|event| &event.cites);
+        let event = guide.events.iter().filter(|event| event.id == rule.event).flat_map(|event| &event.cites);
         for id in rule.cites.iter().chain(texts.flat_map(|text| &text.cites)).chain(event) {
-            add(id, Use { title: rule.title.clone(), link: link.clone() });
+            add(&mut uses, id, Use { title: rule.title.clone(), link: link.clone() });
         }
     }
-    uses
+    for flow in &guide.flows {
+        let place = Use { title: flow.file.title.clone(), link: Link::to(flow.route.clone()) };
+        flow.file.steps.iter().flat_map(|step| &step.cites).for_each(|id| add(&mut uses, id, place.clone()));
+    }
+    for group in &guide.disagreements {
+        for entry in &group.file.entries {
+            let place = Use { title: entry.title.clone(), link: group.link(&entry.id) };
+            entry.says.iter().flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, place.clone()));
+        }
+    }
+    for term in &guide.glossary.terms {
+        let link = Link::to_anchor(SitePage::Glossary.route(), term.id.as_str());
+        let place = Use { title: term.term.clone(), link };
+        term.cites.iter().for_each(|id| add(&mut uses, id, place.clone()));
+    }
+    (uses, shown)
+}
+
+fn add<Id: Clone + Eq + Hash + Ord>(places: &mut Places<Id>, id: &Id, used: Use) {
+    let places = places.entry(id.clone()).or_default();
+    if !places.contains(&used) {
+        places.push(used);
+    }
 }
 
 fn page_use(page: &Page, heading: Option<&str>) -> Use {

@@ -23,6 +23,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let deadlines = phrases(folder, "words/deadlines.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
+    let search = one(folder, "words/search.toml", problems);
     let words = Words {
         shell: shell?,
         pages: pages?,
@@ -32,6 +33,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         deadlines: deadlines?,
         deadlines_page: deadlines_page?,
         display: display?,
+        search: search?,
     };
     let file = home_file.unwrap_or(TextFile { name: HOME.to_owned(), text: String::new() });
     Some(InFile { file, value: words })

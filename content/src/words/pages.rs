@@ -1,7 +1,11 @@
 //! Titles and leading words of the pages that stand whatever the content holds.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use super::shell::Labelled;
+use crate::disagreement::{Confidence, DisagreementKind};
 use crate::route::SitePage;
 
 /// `words/pages.toml`.
@@ -12,12 +16,21 @@ pub struct PageWords {
     pub tools: Titled,
     pub deadlines: Titled,
     pub procedures: Titled,
+    pub topics: Titled,
+    pub flows: Titled,
+    pub search: Titled,
+    pub glossary: Titled,
+    pub disagreements: Titled,
     pub sources: Titled,
     pub display: Titled,
     pub about: Titled,
     pub site_map: Titled,
     pub not_found: NotFoundWords,
     pub procedure: ProcedureWords,
+    pub topic: TopicWords,
+    pub flow: FlowWords,
+    pub term: TermWords,
+    pub disagreement: DisagreementWords,
     pub register: RegisterWords,
 }
 
@@ -29,6 +42,11 @@ impl PageWords {
             SitePage::Tools => Some(&self.tools),
             SitePage::Deadlines => Some(&self.deadlines),
             SitePage::Procedures => Some(&self.procedures),
+            SitePage::Topics => Some(&self.topics),
+            SitePage::Flows => Some(&self.flows),
+            SitePage::Search => Some(&self.search),
+            SitePage::Glossary => Some(&self.glossary),
+            SitePage::Disagreements => Some(&self.disagreements),
             SitePage::Sources => Some(&self.sources),
             SitePage::Display => Some(&self.display),
             SitePage::About => Some(&self.about),
@@ -46,6 +64,9 @@ pub struct Titled {
     pub description: String,
     /// What it opens with.
     pub lead: Option<String>,
+    /// Other words that people search it by.
+    #[serde(default)]
+    pub search_words: Vec<String>,
     /// What stands in place of its tool where there is no JavaScript.
     #[serde(default)]
     pub fallback: Vec<String>,
@@ -70,6 +91,59 @@ pub struct ProcedureWords {
     pub statements_link: String,
     pub one_page_title: String,
     pub one_page_description: String,
+}
+
+/// The pages that draw sources together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TopicWords {
+    /// Before the list of topics on a topic's page.
+    pub in_topics: String,
+    /// Before the sources under a topic's title.
+    pub draws_on: String,
+    /// Heading of the sources at a topic's end.
+    pub about_sources: String,
+    /// Heading of the flows that draw the page.
+    pub flows: String,
+}
+
+/// The pages of flows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct FlowWords {
+    pub picture: String,
+    pub picture_label: String,
+    pub steps: String,
+    pub next: String,
+    pub ends: String,
+    pub again: String,
+    pub read_more: String,
+    pub by: String,
+}
+
+/// Terms, on their page and where they open.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct TermWords {
+    pub on_this_page: String,
+    pub newer: String,
+    pub unexplained: String,
+    pub in_glossary: String,
+    pub letters: String,
+}
+
+/// Disagreements, in the register and where they are shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct DisagreementWords {
+    pub kinds: BTreeMap<DisagreementKind, String>,
+    pub sure: BTreeMap<Confidence, Labelled>,
+    pub sure_words: String,
+    pub follow: String,
+    pub why: String,
+    pub how_sure: String,
+    pub in_register: String,
+    pub shown_on: String,
+    pub count: String,
 }
 
 /// The pages of the register.

@@ -59,7 +59,8 @@ pub struct ShellWords {
 pub struct NavWords {
     pub tools: String,
     pub procedures: String,
-    pub sources: String,
+    pub topics: String,
+    pub search: String,
     pub display: String,
 }
 
@@ -67,6 +68,11 @@ pub struct NavWords {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is the text of the link it names")]
 pub struct FooterWords {
+    pub sources: String,
+    pub disagreements: String,
+    pub editions: String,
+    pub glossary: String,
+    pub flows: String,
     pub about: String,
     pub privacy: String,
     pub accessibility: String,
@@ -79,7 +85,6 @@ pub struct FooterWords {
 pub struct AsideWords {
     pub ours: String,
     pub tool: String,
-    pub disagreement: String,
     pub odd_reading: String,
 }
 
@@ -89,7 +94,6 @@ impl AsideWords {
         match kind {
             AsideKind::Ours => &self.ours,
             AsideKind::Tool => &self.tool,
-            AsideKind::Disagreement => &self.disagreement,
             AsideKind::OddReading => &self.odd_reading,
         }
     }

@@ -6,22 +6,29 @@ use waymark_content::route::SitePage;
 
 use crate::blocks::Setting;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{contents, crumbs, notices, pagination, source_block, status_line};
+use crate::parts::{contents, crumbs, flows, notices, pagination, source_block, status_line};
 use crate::site::Site;
+use crate::terms;
 
 pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Frame {
     let guide = site.guide;
     let source = guide.source(&procedure.source).expect("a page's source is checked when content is loaded");
     let route = &page.route;
+    let excerpt = page.excerpt.as_ref();
+    let status = excerpt.map_or(source.about.status, |excerpt| excerpt.status);
     let mut breadcrumbs = crumbs(guide, &[SitePage::Procedures]);
     breadcrumbs.push((source.about.title.clone(), procedure.route.clone()));
     let body = view! {
         {notices(guide, &page.notices)}
         <div class="wm-columns">
-            {contents(guide, procedure, page)}
-            <div class="wm-text">{Setting::page(guide, route, Some(&procedure.source)).blocks(&page.blocks)}</div>
-            {pagination(guide, procedure, page)}
-            {source_block(guide, route, source, Some(&page.covers))}
+            {contents(&guide.words.shell.in_this_procedure, &procedure.grouped(), page)}
+            <div class="wm-text">
+                {Setting::page(guide, route, Some(&procedure.source)).blocks(&page.blocks)}
+                {flows(guide, route, &page.flows)}
+                {terms::meanings(guide, route, &page.blocks)}
+            </div>
+            {pagination(guide, &procedure.pages, page)}
+            {source_block(guide, route, source, excerpt.map(|excerpt| excerpt.covers.as_str()))}
         </div>
     };
     Frame {
@@ -32,7 +39,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Fram
         kind: Kind::Reading,
         part: Part::Procedures,
         breadcrumbs,
-        status_line: Some(status_line(guide, route, source, page.status)),
+        status_line: Some(status_line(guide, route, source, status)),
         danger: true,
         has_contents: true,
         indexed: true,

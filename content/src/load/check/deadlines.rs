@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Known, duplicates, unknown};
+use super::{Known, duplicates, support, unknown};
 use crate::calendar::{CalendarFile, WorkingDayCalendar};
 use crate::date::IsoDate;
-use crate::deadline::{CitedText, Counting, DeadlineRule, Event, WorkedCase};
+use crate::deadline::{Counting, DeadlineRule, Event, WorkedCase};
 use crate::id::StatementId;
 use crate::load::folder::{InFile, TextFile};
 use crate::load::problem::Problems;
@@ -40,7 +40,7 @@ pub(in crate::load) fn deadlines(
         }
         cites(file, "cites", &rule.cites, known, problems);
         for text in [&rule.starts, &rule.if_late].into_iter().chain(&rule.notes) {
-            cited_text(file, text, known, problems);
+            support(file, &text.text, &text.cites, text.ours, known, problems);
         }
         if rule.cases.is_empty() {
             problems.add(
@@ -91,22 +91,6 @@ fn worked_case(
             );
             problems.add(&file.name, line, format!("worked case differs: {what} was expected"), mend);
         }
-    }
-}
-
-fn cited_text(file: &TextFile, text: &CitedText, known: &Known, problems: &mut Problems) {
-    let line = file.line_of(&text.text);
-    if text.cites.is_empty() != text.ours {
-        let words: String = text.text.chars().take(40).collect();
-        problems.add(
-            &file.name,
-            line,
-            format!("`{words}` has both or neither of `cites` and `ours`"),
-            "Name its statements in `cites`, or say `ours = true`.",
-        );
-    }
-    for id in text.cites.iter().filter(|id| !known.statements.contains(id)) {
-        unknown(file, "statement", id.as_str(), "sources/", problems);
     }
 }
 

@@ -1,0 +1,193 @@
+//! The texts that the search goes through.
+//!
+//! Texts and not an index: our texts compress to less than any index of them, and the passage that is shown is at hand.
+//! Statements stand once each, with the pages that use them, in columns, which compress better than rows.
+
+use serde::Serialize;
+use waymark_content::guidance::{Block, Page};
+use waymark_content::guide::{Guide, Use};
+use waymark_content::route::{Link, SitePage};
+
+use crate::terms;
+
+/// As `app/search/engine.js` reads it.
+#[derive(Serialize)]
+struct Texts {
+    /// Labels of kinds.
+    kinds: Vec<String>,
+    #[serde(rename = "termKind")]
+    term_kind: usize,
+    #[serde(rename = "statementKind")]
+    statement_kind: usize,
+    pages: Vec<PageText>,
+    terms: Vec<TermText>,
+    sources: Vec<SourceTexts>,
+    synonyms: Vec<Vec<String>>,
+}
+
+/// Title, ids of headings (their words are in them), description, path, place of its kind, other words for it.
+#[derive(Serialize)]
+struct PageText(
+    String,
+    Vec<String>,
+    String,
+    String,
+    usize,
+    #[serde(skip_serializing_if = "Vec::is_empty")] Vec<String>,
+);
+
+/// Term with its abbreviation, meaning, path.
+#[derive(Serialize)]
+struct TermText(String, String, String);
+
+#[derive(Serialize)]
+struct SourceTexts {
+    name: String,
+    path: String,
+    /// Parted by spaces.
+    ids: String,
+    /// Parted by line ends: as texts and not as lists all of this is 2 kB less to fetch.
+    gists: String,
+    /// For each statement, parted by spaces, the pages that use it by place, each followed by the place of the heading
+    /// on it from 1, or 0: `12.3.140.0`.
+    uses: String,
+}
+
+pub(crate) fn json(guide: &Guide) -> Vec<u8> {
+    serde_json::to_vec(&texts(guide)).expect("texts are plain data")
+}
+
+fn texts(guide: &Guide) -> Texts {
+    let mut kinds = Kinds::default();
+    let pages = pages(guide, &mut kinds);
+    let sources = guide
+        .sources
+        .iter()
+        .map(|source| {
+            let statements: Vec<_> = source.statements().map(|(_, statement)| statement).collect();
+            let uses = |links: &[Use]| {
+                // The first page of the source itself, and the first that draws sources together.
+                let first = |part: &str| links.iter().find(|used| used.link.route.as_str().starts_with(part));
+                let found = ["procedures/", "topics/"].into_iter().filter_map(first);
+                let places = found.filter_map(|used| use_of(&pages, &used.link)).flatten();
+                joined(".", places.map(|place| place.to_string()))
+            };
+            SourceTexts {
+                name: source.about.short.clone(),
+                path: source.route().as_str().to_owned(),
+                ids: joined(" ", statements.iter().map(|statement| statement.id.to_string())),
+                gists: joined("\n", statements.iter().map(|statement| statement.gist.clone())),
+                uses: joined(
+                    " ",
+                    statements
+                        .iter()
+                        .map(|statement| uses(guide.uses.get(&statement.id).map_or(&[], Vec::as_slice))),
+                ),
+            }
+        })
+        .collect();
+    let words = &guide.words.search;
+    let term_kind = kinds.place(&words.kinds.term);
+    let statement_kind = kinds.place(&words.kinds.statement);
+    let terms = guide.glossary.terms.iter().map(|term| {
+        let link = Link::to_anchor(SitePage::Glossary.route(), term.id.as_str());
+        let meaning = term.meaning.as_ref().or(term.place.as_ref()).cloned().unwrap_or_default();
+        TermText(terms::name(term), meaning, path(&link))
+    });
+    Texts {
+        terms: terms.collect(),
+        kinds: kinds.0,
+        term_kind,
+        statement_kind,
+        pages,
+        sources,
+        synonyms: guide.synonyms.clone(),
+    }
+}
+
+fn joined(by: &str, texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join(by)
+}
+
+/// A page's place and that of the heading on it.
+fn use_of(pages: &[PageText], link: &Link) -> Option<[usize; 2]> {
+    let place = pages.iter().position(|page| page.3 == link.route.as_str())?;
+    let heading = pages[place].1.iter().position(|id| Some(id) == link.anchor.as_ref());
+    Some([place, heading.map_or(0, |heading| heading + 1)])
+}
+
+/// Labels of kinds, each once.
+#[derive(Default)]
+struct Kinds(Vec<String>);
+
+impl Kinds {
+    fn place(&mut self, label: &str) -> usize {
+        self.0.iter().position(|known| known == label).unwrap_or_else(|| {
+            self.0.push(label.to_owned());
+            self.0.len() - 1
+        })
+    }
+}
+
+fn pages(guide: &Guide, kinds: &mut Kinds) -> Vec<PageText> {
+    let words = &guide.words.search;
+    let mut pages = Vec::new();
+    for page in SitePage::ALL {
+        let Some(titled) = guide.words.pages.of(page) else { continue };
+        let tool = matches!(page, SitePage::Deadlines);
+        let kind = kinds.place(if tool { &words.kinds.tool } else { &words.kinds.page });
+        let rules = guide.deadlines.iter().filter(|_| tool).map(|rule| rule.title.clone());
+        let names = titled.search_words.iter().cloned().chain(rules).collect();
+        let path = page.route().as_str().to_owned();
+        pages.push(PageText(titled.title.clone(), Vec::new(), titled.description.clone(), path, kind, names));
+    }
+    for page in guide.topics.iter().chain([&guide.editions]) {
+        pages.push(guidance(page, kinds.place(&words.kinds.topic)));
+    }
+    for procedure in &guide.procedures {
+        let name = guide.source(&procedure.source).map_or("", |source| &source.about.short);
+        let kind = kinds.place(name);
+        pages.extend(procedure.pages.iter().map(|page| guidance(page, kind)));
+    }
+    for flow in &guide.flows {
+        let kind = kinds.place(&words.kinds.flow);
+        let path = flow.route.as_str().to_owned();
+        pages.push(PageText(
+            flow.file.title.clone(),
+            Vec::new(),
+            flow.file.description.clone(),
+            path,
+            kind,
+            Vec::new(),
+        ));
+    }
+    // Each point's id says what it is about, as a heading's does.
+    for group in &guide.disagreements {
+        let kind = kinds.place(&words.kinds.disagreement);
+        let points = group.file.entries.iter().map(|entry| entry.id.to_string()).collect();
+        let path = group.route.as_str().to_owned();
+        pages.push(PageText(group.file.title.clone(), points, group.file.description.clone(), path, kind, Vec::new()));
+    }
+    pages
+}
+
+fn guidance(page: &Page, kind: usize) -> PageText {
+    let headings = page
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading { id, .. } => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    let path = page.route.as_str().to_owned();
+    PageText(page.title.clone(), headings, page.description.clone(), path, kind, page.search_words.clone())
+}
+
+/// Below the site's root.
+fn path(link: &Link) -> String {
+    match &link.anchor {
+        Some(anchor) => format!("{}#{anchor}", link.route.as_str()),
+        None => link.route.as_str().to_owned(),
+    }
+}

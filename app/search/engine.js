@@ -1,0 +1,317 @@
+// Searching the guide: MiniSearch finds and ranks; this file says what is searched, which words mean the same, and how
+// statements lead to the pages that use them.
+//
+// It is JavaScript because MiniSearch is: a well-kept engine of 6 kB, which knows beginnings of words and misspelling.
+// There is no DOM here, so that the quality of the answers is measured outside a browser.
+import MiniSearch from "minisearch";
+import { stemmer } from "stemmer";
+
+// What a match is worth by where it stands, found by measuring (tests/search-quality.js).
+export const WORTH = {
+  title: 4,
+  words: 2,
+  text: 1.5,
+  body: 1,
+  // Another word for what was typed.
+  alike: 0.85,
+  // A beginning of a word.
+  beginning: 0.4,
+  // A word of the glossary: wanted when little else was typed, else a page that tells more.
+  term: 0.6,
+  // A page without one of the things typed falls far behind.
+  cover: 2,
+  // What was typed is the page's title, the nearer the more.
+  titled: 1,
+  // Words typed beside each other stand beside each other.
+  beside: 0.5,
+  // A page that draws sources together.
+  topic: 1.15,
+  // MiniSearch's own: how soon repeats stop to count, and how much a long text counts against a page.
+  k: 1.2,
+  b: 0.7,
+};
+const SHOWN = 12;
+// Words too common to tell pages apart.
+const COMMON = new Set(
+  (
+    "a about am an and any are as at be been by came can could did do does doesnt doing done dont for from get got had " +
+    "has have he her him his how i if in into is isnt it its just me my need needs no not now of on or our out she " +
+    "should so some that the their them then there they this to up us was we were what when where which who why will " +
+    "with wont would yes you your"
+  ).split(" "),
+);
+
+export class SearchEngine {
+  #index;
+  #data;
+  #worth;
+  #synonyms;
+  // For each page, the statements it uses: source, place, place of the heading.
+  #used;
+  // For each document, its title and all of it, as stems in a row.
+  #rows = new Map();
+  // The word that most often stands behind a stem: a suggestion is shown as people write it.
+  #written = new Map();
+
+  constructor(data, worth = WORTH) {
+    data.sources.forEach(unfold);
+    this.#data = data;
+    this.#worth = worth;
+    this.#synonyms = data.synonyms.map((group) => group.map((member) => words(member)));
+    this.#index = new MiniSearch({
+      idField: "id",
+      fields: ["title", "words", "text", "body"],
+      tokenize: words,
+      processTerm: (word) => this.#stem(word),
+    });
+    this.#used = statementsOfPages(data);
+    for (const document of documents(data, this.#used)) {
+      this.#index.add(document);
+      const { id, title, words, text, body } = document;
+      const all = [title, words, text, body].map((part) => row(part)).join(" . ");
+      this.#rows.set(id.join(), { title: row(title), all: ` ${all} ` });
+    }
+  }
+
+  // At most twelve results, the best first, and a better spelling where something stands nowhere as typed.
+  find(query) {
+    const typed = words(query);
+    if (typed.length === 0) return { results: [], suggestion: null };
+    const statement = this.#statement(query.trim().toLowerCase());
+    const asked = this.#asked(typed);
+    const results = this.#ranked(asked).slice(0, SHOWN).map((found) => this.#result(found));
+    return { results: statement ? [statement, ...results] : results, suggestion: this.#suggestion(typed) };
+  }
+
+  #stem(word) {
+    if (COMMON.has(word)) return null;
+    const stem = stemmer(word);
+    const known = this.#written.get(stem);
+    if (!known || word.length < known.length) this.#written.set(stem, word);
+    return stem;
+  }
+
+  // The things asked for: each a word, or words that the synonyms know as one, with the other words for it.
+  #asked(typed) {
+    const asked = [];
+    for (let at = 0; at < typed.length; ) {
+      const { length, alike } = this.#synonymsAt(typed, at);
+      const last = at + length === typed.length;
+      const own = typed.slice(at, at + length);
+      at += length;
+      if (alike.length === 0 && COMMON.has(own[0])) continue;
+      asked.push({ own, alike, last });
+    }
+    // Nothing but common words: then they are what is asked for.
+    return asked;
+  }
+
+  // The longest words from here on that a group knows, and what else that group has.
+  #synonymsAt(typed, at) {
+    let found = { length: 1, alike: [] };
+    for (const group of this.#synonyms) {
+      for (const member of group) {
+        const here = member.every((word, place) => same(word, typed[at + place]));
+        if (!here || member.length < found.length) continue;
+        const others = group.filter((other) => other !== member);
+        found = { length: member.length, alike: member.length > found.length ? others : [...found.alike, ...others] };
+      }
+    }
+    return found;
+  }
+
+  // What the index has for one thing asked for, by document. Misspelling counts only where the word stands nowhere.
+  #matches({ own, alike, last }) {
+    const { title, words, text, body, k, b } = this.#worth;
+    const search = (terms, options) => {
+      const hits = this.#index.search(terms.join(" "), {
+        combineWith: "AND",
+        boost: { title, words, text, body },
+        bm25: { k, b, d: 0.5 },
+        processTerm: (word) => (COMMON.has(word) && terms.length > 1 ? null : stemmer(word)),
+        ...options,
+      });
+      // Several words that mean one thing have to stand in a row: a child and a need are no child in need.
+      const phrase = ` ${row(terms.join(" "))} `;
+      return terms.length > 1 ? hits.filter(({ id }) => this.#rows.get(id.join()).all.includes(phrase)) : hits;
+    };
+    const less = (hits, factor) => hits.map((hit) => ({ ...hit, score: hit.score * factor }));
+    let exact = search(own, {});
+    const word = own.at(-1);
+    // Rarer words weigh more, but another word for it must not outweigh the word itself.
+    const most = top(exact);
+    if (exact.length === 0 && last && own.length === 1 && word.length > 1) {
+      exact = less(search(own, { prefix: true, processTerm: (typed) => typed }), this.#worth.beginning);
+    }
+    if (exact.length === 0 && alike.length === 0 && word.length > 3) exact = search(own, { fuzzy: 0.3 });
+    const others = alike.flatMap((member) => {
+      const hits = search(member, {});
+      return less(hits, this.#worth.alike * (most > 0 ? Math.min(1, most / top(hits)) : 1));
+    });
+    const best = new Map();
+    for (const hit of [...exact, ...others]) {
+      const key = hit.id.join();
+      if ((best.get(key)?.score ?? 0) < hit.score) best.set(key, hit);
+    }
+    return best.values();
+  }
+
+  // Pages and words, the best first: the sum over what was asked for, less for each thing that is lacking.
+  #ranked(asked) {
+    const found = new Map();
+    for (const thing of asked) {
+      for (const { id, score, terms } of this.#matches(thing)) {
+        const key = id.join();
+        if (!found.has(key)) found.set(key, { id, score: 0, covered: 0, terms: new Set() });
+        const page = found.get(key);
+        page.score += score;
+        page.covered += 1;
+        terms.forEach((term) => page.terms.add(term));
+      }
+    }
+    const pages = [...found.values()];
+    for (const page of pages) page.worth = this.#worthOf(page, asked);
+    return pages.sort((a, b) => b.worth - a.worth);
+  }
+
+  #worthOf({ id, score, covered, terms }, asked) {
+    const { term, cover, titled, beside, topic } = this.#worth;
+    const { title, all } = this.#rows.get(id.join());
+    const inTitle = title.split(" ").filter((stem) => stem && !COMMON.has(stem));
+    const both = inTitle.filter((stem) => terms.has(stem)).length;
+    const named = both === 0 ? 0 : (2 * both) / (inTitle.length + Math.max(asked.length, both));
+    const pairs = asked.slice(1).map((thing, at) => row([asked[at].own.at(-1), thing.own[0]].join(" ")));
+    const near = pairs.filter((pair) => all.includes(` ${pair} `)).length / Math.max(1, pairs.length);
+    const sort = id[0] === "t" ? term : this.#data.pages[id[1]][3].startsWith("topics/") ? topic : 1;
+    return sort * score * (covered / asked.length) ** cover * (1 + titled * named) * (1 + beside * near);
+  }
+
+  #result({ id: [sort, place], terms }) {
+    const data = this.#data;
+    if (sort === "t") {
+      const [title, text, path] = data.terms[place];
+      return { title, kind: data.kinds[data.termKind], path, passage: marked(text, terms), source: null };
+    }
+    const [title, headings, text, path, number] = data.pages[place];
+    const kind = data.kinds[number];
+    const passage = this.#passage(place, terms);
+    if (!passage) {
+      return { title, kind, path: withHeading(path, headings, terms), passage: marked(text, terms), source: null };
+    }
+    const source = data.sources[passage.source];
+    const id = source.ids[passage.statement];
+    return {
+      title,
+      kind,
+      path: passage.heading > 0 ? `${path}#${headings[passage.heading - 1]}` : path,
+      passage: marked(source.gists[passage.statement], terms),
+      source: { name: source.name, path: `${source.path}#${id}` },
+    };
+  }
+
+  // The statement of a page that has most of what was looked for; the shortest of several.
+  #passage(page, terms) {
+    let [best, most] = [null, 0];
+    for (const used of this.#used[page]) {
+      const gist = this.#data.sources[used.source].gists[used.statement];
+      const has = new Set(words(gist).map((word) => stemmer(word)).filter((stem) => terms.has(stem))).size;
+      const worth = has - gist.length / 1000;
+      if (has > 0 && worth > most) [best, most] = [used, worth];
+    }
+    return best;
+  }
+
+  // An id typed whole leads to its statement.
+  #statement(id) {
+    for (const source of this.#data.sources) {
+      const place = source.ids.indexOf(id);
+      if (place >= 0) {
+        const path = `${source.path}#${id}`;
+        const kind = this.#data.kinds[this.#data.statementKind];
+        return { title: id, kind, path, passage: [[source.gists[place], false]], source: { name: source.name, path } };
+      }
+    }
+    return null;
+  }
+
+  // What was typed, with each word that stands nowhere put right, if there is a word like it.
+  #suggestion(typed) {
+    let changed = false;
+    const better = typed.map((word, place) => {
+      if (COMMON.has(word) || word.length < 4) return word;
+      const known = (options) => this.#index.search(word, { processTerm: (w) => stemmer(w), ...options });
+      const beginning = place === typed.length - 1;
+      if (known({ prefix: beginning }).length > 0) return word;
+      const [like] = this.#index.autoSuggest(word, { fuzzy: 0.34, prefix: false, processTerm: (w) => stemmer(w) });
+      const written = like && this.#written.get(like.suggestion.split(" ")[0]);
+      if (!written) return word;
+      changed = true;
+      return written;
+    });
+    return changed ? better.join(" ") : null;
+  }
+}
+
+function top(hits) {
+  return Math.max(0, ...hits.map(({ score }) => score));
+}
+
+function same(member, typed) {
+  return typed !== undefined && (member === typed || stemmer(member) === stemmer(typed));
+}
+
+// Lists travel as text: see search_texts.rs.
+function unfold(source) {
+  source.ids = source.ids.split(" ");
+  source.gists = source.gists.split("\n");
+  source.uses = source.uses.split(" ").map((use) => (use ? use.split(".").map(Number) : []));
+}
+
+// To the heading with the most of what was looked for, if any has some of it.
+function withHeading(path, headings, terms) {
+  const count = (heading) => new Set(heading.split("-").map((word) => stemmer(word)).filter((stem) => terms.has(stem))).size;
+  const best = headings.reduce((a, b) => (count(b) > count(a) ? b : a), "");
+  return best ? `${path}#${best}` : path;
+}
+
+function row(text) {
+  return words(text)
+    .map((word) => stemmer(word))
+    .join(" ");
+}
+
+function words(text) {
+  return text.toLowerCase().replace(/[’']s\b|[’']/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
+
+function* documents(data, used) {
+  for (const [place, [title, headings, text, , , names = []]] of data.pages.entries()) {
+    const body = used[place].map(({ source, statement }) => data.sources[source].gists[statement]).join(" ");
+    yield { id: ["p", place], title, words: [...headings, ...names].join(" "), text, body };
+  }
+  for (const [place, [title, text]] of data.terms.entries()) yield { id: ["t", place], title, words: "", text, body: "" };
+}
+
+function statementsOfPages(data) {
+  const used = data.pages.map(() => []);
+  for (const [source, { uses }] of data.sources.entries()) {
+    for (const [statement, places] of uses.entries()) {
+      for (let at = 0; at < places.length; at += 2) used[places[at]].push({ source, statement, heading: places[at + 1] });
+    }
+  }
+  return used;
+}
+
+// The text in pieces, each with whether it was looked for.
+function marked(text, terms) {
+  return text
+    .split(/(\p{L}[\p{L}\p{N}’']*)/u)
+    .filter(Boolean)
+    .map((piece) => [piece, terms.has(stemmer(piece.toLowerCase()))])
+    .reduce((pieces, [piece, hit]) => {
+      const last = pieces.at(-1);
+      if (last && last[1] === hit) last[0] += piece;
+      else pieces.push([piece, hit]);
+      return pieces;
+    }, []);
+}
