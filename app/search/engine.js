@@ -8,27 +8,27 @@ import { stemmer } from "stemmer";
 
 // What a match is worth by where it stands, found by measuring (tests/search-quality.js).
 export const WORTH = {
-  title: 4,
-  words: 2,
-  text: 1.5,
-  body: 1,
+  title: 7,
+  words: 4.4,
+  text: 1.3,
+  body: 1.3,
   // Another word for what was typed.
-  alike: 0.85,
+  alike: 0.76,
   // A beginning of a word.
-  beginning: 0.4,
+  beginning: 0.9,
   // A word of the glossary: wanted when little else was typed, else a page that tells more.
-  term: 0.6,
+  term: 1.05,
   // A page without one of the things typed falls far behind.
-  cover: 2,
+  cover: 1.9,
   // What was typed is the page's title, the nearer the more.
-  titled: 1,
+  titled: 0.9,
   // Words typed beside each other stand beside each other.
   beside: 0.5,
   // A page that draws sources together.
-  topic: 1.15,
+  topic: 1.13,
   // MiniSearch's own: how soon repeats stop to count, and how much a long text counts against a page.
-  k: 1.2,
-  b: 0.7,
+  k: 1.4,
+  b: 0.33,
 };
 const SHOWN = 12;
 // Words too common to tell pages apart.
@@ -36,8 +36,8 @@ const COMMON = new Set(
   (
     "a about am an and any are as at be been by came can could did do does doesnt doing done dont for from get got had " +
     "has have he her him his how i if in into is isnt it its just me my need needs no not now of on or our out she " +
-    "should so some that the their them then there they this to up us was we were what when where which who why will " +
-    "with wont would yes you your"
+    "should so some that the their them then there they this to up us want wants was we were what when where which who why will " +
+    "with would yes you your"
   ).split(" "),
 );
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{DisagreementId, StatementId};
+use crate::id::{DisagreementId, NoticeId, StatementId};
 use crate::route::{Link, Route};
 
 /// Points on one subject: a file under `disagreements/`.
@@ -33,6 +33,9 @@ pub struct DisagreementsFile {
     pub description: String,
     /// Place in the register.
     pub order: u32,
+    /// What its page opens with.
+    #[serde(default)]
+    pub notices: Vec<NoticeId>,
     /// Its points.
     #[serde(rename = "disagreement")]
     pub entries: Vec<Disagreement>,

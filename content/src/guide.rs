@@ -1,6 +1,6 @@
 //! All of the content together, with where each statement is used.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::calendar::CalendarFile;
 use crate::currency::{Currency, Notice};
@@ -109,13 +109,22 @@ impl Guide {
     /// The sources that a page rests on, in the order of lists.
     pub fn sources_of(&self, page: &Page) -> Vec<&Source> {
         let mut cited = Vec::new();
-        each_reference(&page.blocks, &mut |_, reference| {
-            if let Reference::Support(support) = reference {
-                cited.extend(support.statements().iter().filter_map(|id| self.statement(id)));
+        each_reference(&page.blocks, &mut |_, reference| match reference {
+            Reference::Support(support) => cited.extend(support.statements()),
+            Reference::Disagreement(id) => {
+                let sides = self.disagreement(id).into_iter().flat_map(|(_, entry)| &entry.says);
+                cited.extend(sides.flat_map(|side| &side.cites));
             }
+            Reference::Term(_) => {}
         });
-        let of = |source: &Source| cited.iter().any(|found| found.source.about.id == source.about.id);
-        self.sources.iter().filter(|source| of(source)).collect()
+        self.sources_cited(cited)
+    }
+
+    /// The sources of these statements, in the order of lists.
+    pub fn sources_cited<'a>(&self, ids: impl IntoIterator<Item = &'a StatementId>) -> Vec<&Source> {
+        let ids: HashSet<&StatementId> = ids.into_iter().collect();
+        let cited = |source: &&Source| source.statements().any(|(_, statement)| ids.contains(&statement.id));
+        self.sources.iter().filter(cited).collect()
     }
 
     /// A disagreement by id, with its group.

@@ -31,11 +31,7 @@ pub(crate) struct Built<'a> {
 }
 
 /// Reads everything that pages load and adds it to `files`.
-pub(crate) fn collect(
-    built: &Built<'_>,
-    search_texts: Vec<u8>,
-    files: &mut Files,
-) -> Result<Assets, String> {
+pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut Files) -> Result<Assets, String> {
     let Built { styles, scripts, bundle, public } = *built;
     let mut css = |name: &str| {
         let bytes = read(&styles.join(format!("{name}.css")))?;

@@ -22,6 +22,9 @@ pub(crate) struct Setting<'a> {
     pub(crate) own: Option<&'a SourceId>,
     /// The page's part, where a whole procedure stands on one page.
     pub(crate) part_of: Option<Part<'a>>,
+    /// Whether the page as a whole is the guide's own, and says so: then only what a source says carries a mark, at
+    /// the head of its row.
+    pub(crate) ours: bool,
 }
 
 /// A page as part of its whole procedure on one page.
@@ -44,15 +47,24 @@ impl Part<'_> {
 impl<'a> Setting<'a> {
     /// A page of its own.
     pub(crate) fn page(guide: &'a Guide, route: &'a Route, own: Option<&'a SourceId>) -> Self {
-        Self { guide, route, own, part_of: None }
+        Self { guide, route, own, part_of: None, ours: false }
     }
 
     /// All blocks, in order.
     pub(crate) fn blocks(&self, blocks: &[Block]) -> AnyView {
-        blocks.iter().map(|block| self.block(block)).collect_view().into_any()
+        let mut heading = String::new();
+        let mut views = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            if let Block::Heading { text, .. } = block {
+                heading = plain_text(text);
+            }
+            views.push(self.block(block, &heading));
+        }
+        views.into_any()
     }
 
-    fn block(&self, block: &Block) -> AnyView {
+    /// One block, below this heading.
+    fn block(&self, block: &Block, heading: &str) -> AnyView {
         match block {
             Block::Heading { level, id, text } => self.heading(*level, id, text),
             Block::Paragraph(run) => view! { <p class="govuk-body">{self.supported(run)}</p> }.into_any(),
@@ -64,7 +76,7 @@ impl<'a> Setting<'a> {
                     view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
                 }
             }
-            Block::Table { head, rows } => self.table(head, rows),
+            Block::Table { head, rows } => self.table(head, rows, heading),
             Block::Aside { kind, blocks } => self.aside(*kind, blocks),
             Block::Disagreement(id) => disagreement::shown(self, id),
         }
@@ -89,7 +101,7 @@ impl<'a> Setting<'a> {
         }
     }
 
-    fn table(&self, head: &[Vec<Inline>], rows: &[Row]) -> AnyView {
+    fn table(&self, head: &[Vec<Inline>], rows: &[Row], heading: &str) -> AnyView {
         let head_row = head
             .iter()
             .map(|cell| view! { <th scope="col" class="govuk-table__header">{self.inlines(cell)}</th> })
@@ -97,14 +109,14 @@ impl<'a> Setting<'a> {
         let rows = rows
             .iter()
             .map(|row| {
-                let last = row.cells.len().saturating_sub(1);
+                let marked = if self.ours { 0 } else { row.cells.len().saturating_sub(1) };
                 let cells = row
                     .cells
                     .iter()
                     .enumerate()
                     .map(|(column, cell)| {
                         let words = self.inlines(cell);
-                        let support = (column == last).then(|| self.support(&row.support));
+                        let support = (column == marked).then(|| self.support(&row.support));
                         match column {
                             0 => view! {
                                 <th scope="row" class="govuk-table__header">{words}{support}</th>
@@ -127,7 +139,9 @@ impl<'a> Setting<'a> {
         if head.len() < 3 {
             return table.into_any();
         }
-        let label = head.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(", ");
+        // Two tables of a page may have the same columns: the heading tells them apart.
+        let columns = head.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(", ");
+        let label = if heading.is_empty() { columns } else { format!("{heading}: {columns}") };
         view! { <div class="wm-scroll" tabindex="0" role="region" aria-label=label>{table}</div> }.into_any()
     }
 
@@ -143,7 +157,7 @@ impl<'a> Setting<'a> {
             Block::Paragraph(run) if kind == AsideKind::Ours && run.support == Support::Ours => {
                 view! { <p class="govuk-body">{self.inlines(&run.text)}</p> }.into_any()
             }
-            block => self.block(block),
+            block => self.block(block, ""),
         });
         view! {
             <div class=class>
@@ -164,6 +178,7 @@ impl<'a> Setting<'a> {
                 let citations = self.guide.citations(self.route, ids, self.own);
                 self.citations(citations)
             }
+            Support::Ours if self.ours => ().into_any(),
             Support::Ours => {
                 view! { " "<span class="wm-ours">{self.guide.words.shell.ours.clone()}</span> }.into_any()
             }

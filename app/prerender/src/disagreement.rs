@@ -16,10 +16,18 @@ pub(crate) fn shown(setting: &Setting<'_>, id: &DisagreementId) -> AnyView {
     let words = &guide.words.pages.disagreement;
     let kind = words.kinds.get(&entry.kind).cloned();
     let href = setting.route.href(&group.link(id));
-    // The whole procedure on one page is for paper, where the link leads nowhere.
-    let more = setting.part_of.is_none().then(|| {
-        view! { " "<a class="govuk-link" href=href>{words.in_register.clone()}</a> }
-    });
+    // The whole procedure on one page has no room for every side: it says what is followed, and the page that the
+    // title above it leads to has the rest.
+    if setting.part_of.is_some() {
+        return view! {
+            <div class="wm-aside wm-aside--disagree">
+                <p class="wm-aside__label">{kind}": "{entry.title.clone()}</p>
+                <p class="govuk-body">{entry.follow.clone()}" "{sure_tag(guide, entry.sure)}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let more = view! { " "<a class="govuk-link" href=href>{words.in_register.clone()}</a> };
     view! {
         <div class="wm-aside wm-aside--disagree">
             <p class="wm-aside__label">{kind}": "{entry.title.clone()}</p>

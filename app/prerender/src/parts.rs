@@ -1,7 +1,7 @@
 //! Pieces that several pages share.
 
 use leptos::prelude::*;
-use waymark_content::guidance::{Block, Page, plain_text};
+use waymark_content::guidance::{Block, Page, Procedure, plain_text};
 use waymark_content::guide::Guide;
 use waymark_content::id::{FlowId, NoticeId};
 use waymark_content::route::{Link, Route, SitePage};
@@ -281,6 +281,17 @@ pub(crate) fn page_list(from: &Route, pages: Vec<(String, String, Route)>) -> An
         })
         .collect_view();
     view! { <ul class="wm-tasks">{items}</ul> }.into_any()
+}
+
+/// Breadcrumbs down to a procedure's list of pages.
+pub(crate) fn procedure_crumbs(
+    guide: &Guide,
+    procedure: &Procedure,
+    source: &Source,
+) -> Vec<(String, Route)> {
+    let mut crumbs = crumbs(guide, &[SitePage::Procedures]);
+    crumbs.push((source.about.title.clone(), procedure.route.clone()));
+    crumbs
 }
 
 /// Breadcrumbs down to a fixed page: the home page and, below it, that page.

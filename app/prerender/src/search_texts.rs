@@ -6,7 +6,8 @@
 use serde::Serialize;
 use waymark_content::guidance::{Block, Page};
 use waymark_content::guide::{Guide, Use};
-use waymark_content::route::{Link, SitePage};
+use waymark_content::route::{Link, Route, SitePage};
+use waymark_content::statement::{Statement, StatementKind};
 
 use crate::terms;
 
@@ -60,6 +61,7 @@ pub(crate) fn json(guide: &Guide) -> Vec<u8> {
 fn texts(guide: &Guide) -> Texts {
     let mut kinds = Kinds::default();
     let pages = pages(guide, &mut kinds);
+    let topics = SitePage::Topics.route();
     let sources = guide
         .sources
         .iter()
@@ -67,8 +69,11 @@ fn texts(guide: &Guide) -> Texts {
             let statements: Vec<_> = source.statements().map(|(_, statement)| statement).collect();
             let uses = |links: &[Use]| {
                 // The first page of the source itself, and the first that draws sources together.
-                let first = |part: &str| links.iter().find(|used| used.link.route.as_str().starts_with(part));
-                let found = ["procedures/", "topics/"].into_iter().filter_map(first);
+                let first = |part: &Route| {
+                    links.iter().find(|used| used.link.route.as_str().starts_with(part.as_str()))
+                };
+                let own = guide.procedure(&source.about.id).map(|procedure| procedure.route.clone());
+                let found = own.iter().chain([&topics]).filter_map(first);
                 let places = found.filter_map(|used| use_of(&pages, &used.link)).flatten();
                 joined(".", places.map(|place| place.to_string()))
             };
@@ -76,7 +81,7 @@ fn texts(guide: &Guide) -> Texts {
                 name: source.about.short.clone(),
                 path: source.route().as_str().to_owned(),
                 ids: joined(" ", statements.iter().map(|statement| statement.id.to_string())),
-                gists: joined("\n", statements.iter().map(|statement| statement.gist.clone())),
+                gists: joined("\n", statements.iter().map(|statement| gist(statement))),
                 uses: joined(
                     " ",
                     statements
@@ -91,7 +96,8 @@ fn texts(guide: &Guide) -> Texts {
     let statement_kind = kinds.place(&words.kinds.statement);
     let terms = guide.glossary.terms.iter().map(|term| {
         let link = Link::to_anchor(SitePage::Glossary.route(), term.id.as_str());
-        let meaning = term.meaning.as_ref().or(term.place.as_ref()).cloned().unwrap_or_default();
+        let meaning = term.meaning.as_deref().or(term.place.as_deref()).unwrap_or_default();
+        let meaning = first_sentence(meaning).to_owned();
         TermText(terms::name(term), meaning, path(&link))
     });
     Texts {
@@ -103,6 +109,25 @@ fn texts(guide: &Guide) -> Texts {
         sources,
         synonyms: guide.synonyms.clone(),
     }
+}
+
+/// What is worth searching of a statement. Pointers to other texts, background and the blanks of forms would be a
+/// twelfth of all that is loaded, and their pages are found by other words.
+fn gist(statement: &Statement) -> String {
+    use StatementKind::{Context, CrossRef, Glossary, Research, TemplateField};
+    match statement.kind {
+        Context | CrossRef | Glossary | Research | TemplateField => String::new(),
+        _ => statement.gist.clone(),
+    }
+}
+
+/// The first sentence: the rest stands where the result leads to.
+fn first_sentence(text: &str) -> &str {
+    let end = text.match_indices(". ").find(|(place, _)| {
+        let before = text[..*place].chars().last();
+        before.is_some_and(|c| c.is_lowercase() || c == ')')
+    });
+    end.map_or(text, |(place, _)| &text[..=place])
 }
 
 fn joined(by: &str, texts: impl Iterator<Item = String>) -> String {
@@ -166,7 +191,14 @@ fn pages(guide: &Guide, kinds: &mut Kinds) -> Vec<PageText> {
         let kind = kinds.place(&words.kinds.disagreement);
         let points = group.file.entries.iter().map(|entry| entry.id.to_string()).collect();
         let path = group.route.as_str().to_owned();
-        pages.push(PageText(group.file.title.clone(), points, group.file.description.clone(), path, kind, Vec::new()));
+        pages.push(PageText(
+            group.file.title.clone(),
+            points,
+            group.file.description.clone(),
+            path,
+            kind,
+            Vec::new(),
+        ));
     }
     pages
 }

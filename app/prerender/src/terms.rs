@@ -82,10 +82,8 @@ pub(crate) fn meaning(guide: &Guide, route: &Route, term: &Term) -> AnyView {
     let ours = term.ours.then(|| {
         view! { " "<span class="wm-ours">{guide.words.shell.ours.clone()}</span> }
     });
-    let newer = term
-        .newer
-        .clone()
-        .map(|newer| view! { <p class="govuk-body">{words.newer.clone()}" "{newer}</p> });
+    let newer =
+        term.newer.clone().map(|newer| view! { <p class="govuk-body">{words.newer.clone()}" "{newer}</p> });
     view! {
         <p class="govuk-body">{unexplained}{meaning}<Citations citations/>{ours}</p>
         {newer}

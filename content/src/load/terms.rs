@@ -1,6 +1,7 @@
 //! Finds the glossary's words on a page, where each term stands first.
 
-use std::collections::HashSet;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Inline};
@@ -8,36 +9,42 @@ use crate::id::TermId;
 
 /// Makes the first words of each term open in place. Headings and links stay as they are.
 pub(super) fn mark(blocks: &mut [Block], glossary: &Glossary) {
-    let mut words: Vec<Pattern<'_>> = glossary
-        .terms
-        .iter()
-        .flat_map(|term| term.words.iter().map(|word| Pattern { term: &term.id, word }))
-        .collect();
+    let mut words: HashMap<char, Vec<Pattern<'_>>> = HashMap::new();
+    for term in &glossary.terms {
+        for word in &term.words {
+            let as_written = word.chars().any(char::is_uppercase);
+            let pattern = Pattern { term: &term.id, word, as_written };
+            words.entry(first_letter(word)).or_default().push(pattern);
+        }
+    }
     // Of two words that begin at one place, the longer is meant.
-    words.sort_by_key(|pattern| std::cmp::Reverse(pattern.word.len()));
+    words.values_mut().for_each(|words| words.sort_by_key(|pattern| Reverse(pattern.word.len())));
     Marker { words, seen: HashSet::new() }.blocks(blocks);
+}
+
+fn first_letter(text: &str) -> char {
+    text.chars().next().unwrap_or_default().to_ascii_lowercase()
 }
 
 struct Pattern<'a> {
     term: &'a TermId,
     word: &'a str,
+    /// Whether case counts.
+    as_written: bool,
 }
 
 impl Pattern<'_> {
     /// Whether `text` begins with these words and they end there.
     fn begins(&self, text: &str) -> bool {
         let Some((start, rest)) = text.split_at_checked(self.word.len()) else { return false };
-        let same = if self.word.chars().any(char::is_uppercase) {
-            start == self.word
-        } else {
-            start.eq_ignore_ascii_case(self.word)
-        };
+        let same = if self.as_written { start == self.word } else { start.eq_ignore_ascii_case(self.word) };
         same && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')
     }
 }
 
 struct Marker<'a> {
-    words: Vec<Pattern<'a>>,
+    /// By their first letter, without case.
+    words: HashMap<char, Vec<Pattern<'a>>>,
     seen: HashSet<&'a TermId>,
 }
 
@@ -84,8 +91,11 @@ impl Marker<'_> {
             if place < next || inside || !c.is_alphanumeric() {
                 continue;
             }
-            let found = self.words.iter().find(|pattern| pattern.begins(&text[place..]));
-            let Some(&Pattern { term, word }) = found else { continue };
+            let here = self.words.get(&c.to_ascii_lowercase()).into_iter().flatten();
+            let Some(&Pattern { term, word, .. }) = here.into_iter().find(|word| word.begins(&text[place..]))
+            else {
+                continue;
+            };
             next = place + word.len();
             if self.seen.insert(term) {
                 if done < place {
@@ -121,7 +131,8 @@ mod tests {
             cites: Vec::new(),
             ours: false,
         };
-        let terms = vec![term("core-group", &["core group"]), term("cin", &["CIN"]), term("group", &["group"])];
+        let terms =
+            vec![term("core-group", &["core group"]), term("cin", &["CIN"]), term("group", &["group"])];
         let run = Supported { text: vec![Inline::Text(text.to_owned())], support: Support::Ours };
         let mut blocks = [Block::Paragraph(run)];
         mark(&mut blocks, &Glossary { terms });

@@ -76,6 +76,11 @@ impl Browser {
         self.web.active_element().await?.send_keys(keys).await
     }
 
+    /// Presses one key in whatever has the focus.
+    pub async fn press_key(&self, key: Key) -> WebDriverResult<()> {
+        self.web.active_element().await?.send_keys(key).await
+    }
+
     /// Runs a script in the page and returns its value.
     pub async fn script(&self, source: &str, arguments: Vec<Value>) -> WebDriverResult<Value> {
         Ok(self.web.execute(source, arguments).await?.json().clone())

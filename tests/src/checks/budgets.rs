@@ -10,6 +10,8 @@ const READING: Limit = Limit { kind: "reading pages: HTML and style, brotli", mo
 const LONG: Limit = Limit { kind: "registers and one-page texts: HTML and style, brotli", most: 60_000 };
 /// A page of text needs no script; a few lines set the display before the first paint.
 const SCRIPTS: Limit = Limit { kind: "scripts of pages without a tool, raw", most: 2_000 };
+/// What the search goes through, loaded when it is first used.
+const SEARCH: Limit = Limit { kind: "texts to search, brotli", most: 60_000 };
 /// All tools are one bundle.
 const TOOLS: Limit = Limit { kind: "tool pages: scripts and wasm, brotli", most: 160_000 };
 
@@ -40,6 +42,9 @@ pub fn budgets(site: &Site) -> Vec<String> {
     judge(LONG, of(texts.iter().filter(long).copied().collect(), &with_style), &mut problems);
     judge(SCRIPTS, of(texts, &scripts), &mut problems);
     judge(TOOLS, of(tools, &bundle), &mut problems);
+    let texts =
+        site.files.keys().filter(|path| path.starts_with("assets/search.") && path.ends_with(".json"));
+    judge(SEARCH, texts.map(|path| (path.clone(), compressed(site, path))).collect(), &mut problems);
     problems
 }
 
@@ -135,13 +140,16 @@ mod tests {
             ("tool.js", "load('tool_bg.wasm')"),
             ("tool_bg.wasm", &kilo(400)),
             ("tool_bg.wasm.br", &kilo(170)),
+            ("assets/search.1.json", "{}"),
+            ("assets/search.1.json.br", &kilo(61)),
         ]);
         let problems = budgets(&site);
         assert_reported(&problems, "text.html: 15000 bytes, over 14000");
         assert_reported(&problems, "long.html: 61000 bytes, over 60000");
         assert_reported(&problems, "text.html: 3000 bytes, over 2000");
         assert_reported(&problems, "tool.html: 170020 bytes, over 160000");
-        assert_eq!(problems.len(), 4, "{problems:#?}");
+        assert_reported(&problems, "assets/search.1.json: 61000 bytes, over 60000");
+        assert_eq!(problems.len(), 5, "{problems:#?}");
     }
 
     #[test]

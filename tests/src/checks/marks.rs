@@ -3,8 +3,21 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 8] =
-    ["", "404.html", "display/", "about/", "site-map/", "tools/", "procedures/", "sources/"];
+const WITHOUT_STATUS: [&str; 13] = [
+    "",
+    "404.html",
+    "display/",
+    "about/",
+    "site-map/",
+    "tools/",
+    "procedures/",
+    "topics/",
+    "flows/",
+    "search/",
+    "glossary/",
+    "disagreements/",
+    "sources/",
+];
 
 /// Every page that rests on a source says how far the source still holds, and none calls itself current.
 pub fn status_lines(site: &Site) -> Vec<String> {
@@ -27,7 +40,7 @@ pub fn status_lines(site: &Site) -> Vec<String> {
 pub fn danger_lines(site: &Site) -> Vec<String> {
     let about_a_case = |page: &&Page| {
         let below = |folder: &str| page.address().starts_with(folder) && page.address() != folder;
-        below("procedures/") || below("tools/")
+        ["procedures/", "topics/", "flows/", "disagreements/", "tools/"].into_iter().any(below)
     };
     let mut problems = Vec::new();
     for page in site.pages.iter().filter(about_a_case) {

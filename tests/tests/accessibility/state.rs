@@ -8,6 +8,9 @@ use waymark_tests::browser::Browser;
 use waymark_tests::site::Site;
 
 const DEADLINES: &str = "tools/deadlines/";
+const SEARCH: &str = "search/";
+/// A page with words that open their meaning.
+const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
 
 /// A page in a state that a reader can bring it to.
 pub(crate) enum State {
@@ -17,6 +20,10 @@ pub(crate) enum State {
     Answered,
     /// The deadlines tool with a message about a mistake.
     Mistaken,
+    /// The search with results and a better spelling.
+    Searched,
+    /// A word of the glossary, open in place.
+    WordOpen,
 }
 
 impl State {
@@ -29,7 +36,7 @@ impl State {
             let tool = !page.all("[data-tool]").is_empty();
             Self::Opened { address: page.address().to_owned(), tool }
         });
-        opened.chain([Self::Answered, Self::Mistaken]).collect()
+        opened.chain([Self::Answered, Self::Mistaken, Self::Searched, Self::WordOpen]).collect()
     }
 
     /// Brings a browser to it.
@@ -37,6 +44,8 @@ impl State {
         let (address, tool) = match self {
             Self::Opened { address, tool } => (address.as_str(), *tool),
             Self::Answered | Self::Mistaken => (DEADLINES, true),
+            Self::Searched => (SEARCH, true),
+            Self::WordOpen => (WITH_WORDS, false),
         };
         browser.open_page(address).await?;
         if tool {
@@ -53,6 +62,14 @@ impl State {
                 browser.press("Work out the dates").await?;
                 browser.wait_for(".wm-answer__date").await.map(drop)
             }
+            Self::Searched => {
+                browser.fill("search", "core gruop").await?;
+                browser.wait_for(".wm-result").await.map(drop)
+            }
+            Self::WordOpen => {
+                browser.click(".wm-term").await?;
+                browser.wait_for(".wm-meaning:popover-open").await.map(drop)
+            }
             Self::Mistaken => {
                 browser.press("Work out the dates").await?;
                 browser.wait_for(".govuk-error-summary").await.map(drop)
@@ -67,6 +84,8 @@ impl fmt::Display for State {
             Self::Opened { address, .. } => write!(out, "/{address}"),
             Self::Answered => write!(out, "/{DEADLINES} with an answer"),
             Self::Mistaken => write!(out, "/{DEADLINES} with a mistake"),
+            Self::Searched => write!(out, "/{SEARCH} with results"),
+            Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }
     }
 }

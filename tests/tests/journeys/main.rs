@@ -3,9 +3,11 @@
 mod deadline;
 mod display;
 mod fallback;
+mod glossary;
 mod mistakes;
 mod network;
 mod reading;
+mod search;
 mod watch;
 
 use waymark_tests::browser::{Engine, Setup, in_browser};
@@ -46,6 +48,9 @@ in_every_engine! {
     the_keyboard_alone_is_enough = deadline::by_keyboard_alone, ORDINARY;
     a_changed_date_takes_the_old_answer_away = deadline::changed, ORDINARY;
     a_mistake_is_said_beside_the_field_and_nothing_is_lost = mistakes::told_and_mended, ORDINARY;
+    the_search_answers_as_it_is_typed_and_by_keyboard = search::by_keyboard, ORDINARY;
+    the_search_helps_with_a_slip_and_with_nothing_found = search::helped, ORDINARY;
+    a_word_opens_its_meaning_in_place = glossary::opens_in_place, ORDINARY;
     display_settings_hold = display::hold, ORDINARY;
     without_scripts_the_page_says_how_to_count_by_hand = fallback::without_scripts, WITHOUT_SCRIPTS;
     bad_tool_data_leaves_the_page_as_it_was = fallback::bad_data, MAY_COMPLAIN;

@@ -46,12 +46,14 @@ impl Test {
     /// Every step that still makes sense after one has failed; what fails is in `steps`.
     fn all(&self, project: &Project, tools: &Toolset, steps: &mut Steps) {
         check::all(project, steps);
+        let _ = steps.take("Reading level", "a second", || reading_level(project));
         let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
         let built = site::build(project, tools, None, steps).is_ok();
 
         let mut on_the_site: Vec<OnTheSite> = vec![
             ("Checks of the built site", "about a minute", built_site),
             ("HTML of the built site", "about a minute", html),
+            ("Answers of the search", "a second", search_quality),
         ];
         if !self.quick {
             on_the_site.push(("Journeys in three browsers", "about 3 minutes", journeys));
@@ -90,6 +92,24 @@ fn html(project: &Project) -> Result<(), Failure> {
     let mut validate = command(project.npm_programs().join("html-validate"), project.root());
     validate.args(["--config", "app/.htmlvalidate.json", "dist"]);
     run(validate, Tool::Other, Failure::new("the built site has faults in its HTML", "Each is named above."))
+}
+
+fn reading_level(project: &Project) -> Result<(), Failure> {
+    let too_hard =
+        Failure::new("a page is too hard to read", "Shorten its sentences: the worst stand above.");
+    node(project, "tests/reading-level.js", "content", too_hard)
+}
+
+fn search_quality(project: &Project) -> Result<(), Failure> {
+    let worse =
+        Failure::new("the search finds too little of what it should", "The worst queries stand above.");
+    node(project, "tests/search-quality.js", "dist", worse)
+}
+
+fn node(project: &Project, script: &str, folder: &str, otherwise: Failure) -> Result<(), Failure> {
+    let mut node = command("node", project.root());
+    node.args([script, folder]);
+    run(node, Tool::Other, otherwise)
 }
 
 fn journeys(project: &Project) -> Result<(), Failure> {

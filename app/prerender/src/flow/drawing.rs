@@ -53,7 +53,8 @@ fn round(number: f64) -> String {
 fn way_view(layout: &Layout, (from, to): (usize, usize)) -> AnyView {
     let (from, to) = (&layout.things[from], &layout.things[to]);
     let start = from.y + if from.thing == Thing::Pass { 0.0 } else { from.height };
-    let down = if from.thing == Thing::Pass { format!("V{}", round(from.y + from.height)) } else { String::new() };
+    let down =
+        if from.thing == Thing::Pass { format!("V{}", round(from.y + from.height)) } else { String::new() };
     let leave = from.y + from.height;
     let middle = round(f64::midpoint(leave, to.y));
     let (x, end_x, end_y) = (round(from.x), round(to.x), round(to.y));

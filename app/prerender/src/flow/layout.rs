@@ -322,7 +322,11 @@ mod tests {
             drawn: String::new(),
             steps: vec![
                 step("a", Start, &[("b", None, false)]),
-                step("b", Ask, &[("c", Some("Yes"), false), ("e", Some("No"), false), ("d", Some("Not known"), false)]),
+                step(
+                    "b",
+                    Ask,
+                    &[("c", Some("Yes"), false), ("e", Some("No"), false), ("d", Some("Not known"), false)],
+                ),
                 step("c", Do, &[("d", None, false)]),
                 step("d", Do, &[("e", None, false), ("b", Some("Once more"), true)]),
                 step("e", End, &[]),

@@ -9,7 +9,7 @@ use super::fixed;
 use crate::blocks::Setting;
 use crate::disagreement::{followed, shown_on, sides, sure_tag};
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::crumbs;
+use crate::parts::{crumbs, notices, sources_block, sources_line};
 use crate::site::Site;
 
 /// The list of subjects.
@@ -59,6 +59,8 @@ pub(crate) fn group_frame(site: &Site<'_>, group: &DisagreementGroup) -> Frame {
     let route = &group.route;
     let words = &guide.words.pages.disagreement;
     let setting = Setting::page(guide, route, None);
+    let cites = group.file.entries.iter().flat_map(|entry| &entry.says).flat_map(|side| &side.cites);
+    let sources = guide.sources_cited(cites);
     let links = group
         .file
         .entries
@@ -88,9 +90,11 @@ pub(crate) fn group_frame(site: &Site<'_>, group: &DisagreementGroup) -> Frame {
         })
         .collect_view();
     let body = view! {
+        {notices(guide, &group.file.notices)}
         <p class="govuk-body-l">{group.file.description.clone()}</p>
         <ul class="govuk-list wm-sections">{links}</ul>
         <div class="wm-text">{entries}</div>
+        {sources_block(guide, route, &sources)}
     };
     Frame {
         route: route.clone(),
@@ -103,7 +107,7 @@ pub(crate) fn group_frame(site: &Site<'_>, group: &DisagreementGroup) -> Frame {
         kind: Kind::Register,
         part: Part::Sources,
         breadcrumbs: crumbs(guide, &[SitePage::Disagreements]),
-        status_line: None,
+        status_line: Some(sources_line(guide, route, &sources)),
         danger: true,
         has_contents: false,
         indexed: true,

@@ -5,7 +5,6 @@ use waymark_components::citations::Citations;
 use waymark_content::flow::{Flow, Step, Way};
 use waymark_content::guide::Guide;
 use waymark_content::route::{Link, SitePage};
-use waymark_content::source::Source;
 
 use crate::flow::drawing::drawing;
 use crate::frame::{Frame, Kind, Part};
@@ -16,9 +15,14 @@ pub(crate) fn frame(site: &Site<'_>, flow: &Flow) -> Frame {
     let guide = site.guide;
     let route = &flow.route;
     let words = &guide.words.pages.flow;
-    let steps =
-        flow.file.steps.iter().enumerate().map(|(place, step)| step_view(guide, flow, place, step)).collect_view();
-    let sources = sources_of(guide, flow);
+    let steps = flow
+        .file
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(place, step)| step_view(guide, flow, place, step))
+        .collect_view();
+    let sources = guide.sources_cited(flow.file.steps.iter().flat_map(|step| &step.cites));
     let body = view! {
         <p class="govuk-body-l">{flow.file.description.clone()}</p>
         <p class="govuk-body">{flow.file.drawn.clone()}</p>
@@ -45,14 +49,6 @@ pub(crate) fn frame(site: &Site<'_>, flow: &Flow) -> Frame {
         indexed: true,
         body: body.into_any(),
     }
-}
-
-fn sources_of<'a>(guide: &'a Guide, flow: &Flow) -> Vec<&'a Source> {
-    let cites = || flow.file.steps.iter().flat_map(|step| &step.cites);
-    let cited = |source: &&Source| {
-        cites().filter_map(|id| guide.statement(id)).any(|found| found.source.about.id == source.about.id)
-    };
-    guide.sources.iter().filter(cited).collect()
 }
 
 fn anchor(step: &Step) -> String {

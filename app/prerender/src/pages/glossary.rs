@@ -20,7 +20,9 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
         .collect();
     let links = letters
         .iter()
-        .map(|(letter, _)| view! { <li><a href=format!("#{}", anchor(*letter))>{letter.to_string()}</a></li> })
+        .map(
+            |(letter, _)| view! { <li><a href=format!("#{}", anchor(*letter))>{letter.to_string()}</a></li> },
+        )
         .collect_view();
     let sections = letters
         .iter()

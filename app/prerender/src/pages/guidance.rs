@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 use waymark_content::guidance::{Page, Procedure};
-use waymark_content::route::SitePage;
 
 use crate::blocks::Setting;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{contents, crumbs, flows, notices, pagination, source_block, status_line};
+use crate::parts::{contents, flows, notices, pagination, procedure_crumbs, source_block, status_line};
 use crate::site::Site;
 use crate::terms;
 
@@ -16,8 +15,6 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Fram
     let route = &page.route;
     let excerpt = page.excerpt.as_ref();
     let status = excerpt.map_or(source.about.status, |excerpt| excerpt.status);
-    let mut breadcrumbs = crumbs(guide, &[SitePage::Procedures]);
-    breadcrumbs.push((source.about.title.clone(), procedure.route.clone()));
     let body = view! {
         {notices(guide, &page.notices)}
         <div class="wm-columns">
@@ -38,7 +35,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Fram
         description: page.description.clone(),
         kind: Kind::Reading,
         part: Part::Procedures,
-        breadcrumbs,
+        breadcrumbs: procedure_crumbs(guide, procedure, source),
         status_line: Some(status_line(guide, route, source, status)),
         danger: true,
         has_contents: true,

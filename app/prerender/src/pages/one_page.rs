@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use waymark_content::guidance::Procedure;
 use waymark_content::id::NoticeId;
-use waymark_content::route::{Link, Route, SitePage};
+use waymark_content::route::{Link, Route};
 use waymark_content::words::fill;
 
 use crate::blocks::{Part, Setting};
 use crate::frame::{self, Frame, Kind};
-use crate::parts::{crumbs, notices, source_block, status_line};
+use crate::parts::{notices, procedure_crumbs, source_block, status_line};
 use crate::site::Site;
 
 /// Its place: below the procedure.
@@ -33,6 +33,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
                 route: &route,
                 own: Some(&procedure.source),
                 part_of: Some(Part { procedure, page }),
+                ours: false,
             };
             view! {
                 <h2 class="govuk-heading-m" id=Part::id(&page.route, None)>
@@ -42,8 +43,6 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
             }
         })
         .collect_view();
-    let mut breadcrumbs = crumbs(guide, &[SitePage::Procedures]);
-    breadcrumbs.push((source.about.title.clone(), procedure.route.clone()));
     let words = &guide.words.pages.procedure;
     let title = fill(&words.one_page_title, &[("title", &source.about.title)]);
     let body = view! {
@@ -57,7 +56,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure) -> Frame {
         description: fill(&words.one_page_description, &[("title", &source.about.title)]),
         kind: Kind::OnePage,
         part: frame::Part::Procedures,
-        breadcrumbs,
+        breadcrumbs: procedure_crumbs(guide, procedure, source),
         status_line: Some(status_line(guide, &route, source, source.about.status)),
         danger: true,
         has_contents: false,

@@ -20,7 +20,21 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             let title = guide.words.pages.of(page).map_or(&guide.words.home.page_title, |words| &words.title);
             let below = match page {
                 SitePage::Procedures => Some(procedures(site, &link)),
-                SitePage::Sources => Some(sources(site, &link)),
+                SitePage::Topics => {
+                    Some(list(guide.topics.iter().map(|page| link(&page.title, page.route.clone()))))
+                }
+                SitePage::Flows => {
+                    Some(list(guide.flows.iter().map(|flow| link(&flow.file.title, flow.route.clone()))))
+                }
+                SitePage::Disagreements => {
+                    let groups = guide.disagreements.iter();
+                    Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))
+                }
+                SitePage::Sources => {
+                    let sources =
+                        guide.sources.iter().map(|source| link(&source.about.title, source.route()));
+                    Some(list(sources.chain([link(&guide.editions.title, guide.editions.route.clone())])))
+                }
                 _ => None,
             };
             view! { <li>{link(title, page.route())}{below}</li> }
@@ -54,12 +68,7 @@ fn procedures<V: IntoView + 'static>(site: &Site<'_>, link: &impl Fn(&str, Route
     view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
 }
 
-fn sources<V: IntoView + 'static>(site: &Site<'_>, link: &impl Fn(&str, Route) -> V) -> AnyView {
-    let items = site
-        .guide
-        .sources
-        .iter()
-        .map(|source| view! { <li>{link(&source.about.title, source.route())}</li> })
-        .collect_view();
+fn list<V: IntoView + 'static>(items: impl Iterator<Item = V>) -> AnyView {
+    let items = items.map(|item| view! { <li>{item}</li> }).collect_view();
     view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
 }

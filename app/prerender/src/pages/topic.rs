@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use waymark_content::guidance::Page;
-use waymark_content::guide::Guide;
 use waymark_content::route::{Route, SitePage};
 
 use crate::blocks::Setting;
@@ -16,23 +15,25 @@ pub(crate) fn frame(site: &Site<'_>, page: &Page) -> Frame {
     let guide = site.guide;
     let topics = &guide.topics;
     let beside = contents(&guide.words.pages.topic.in_topics, &vec![(None, topics.as_slice())], page);
-    let body = body(guide, page, Some(beside), pagination(guide, topics, page));
+    let text = Setting::page(guide, &page.route, None);
+    let body = body(&text, page, Some(beside), pagination(guide, topics, page));
     drawn(site, page, Part::Topics, crumbs(guide, &[SitePage::Topics]), body)
 }
 
 /// What later editions say.
 pub(crate) fn editions(site: &Site<'_>) -> Frame {
     let guide = site.guide;
-    let body = body(guide, &guide.editions, None, None);
+    let text = Setting { ours: true, ..Setting::page(guide, &guide.editions.route, None) };
+    let body = body(&text, &guide.editions, None, None);
     let frame = drawn(site, &guide.editions, Part::Sources, crumbs(guide, &[SitePage::Sources]), body);
     Frame { danger: false, has_contents: false, ..frame }
 }
 
-fn body(guide: &Guide, page: &Page, beside: Option<AnyView>, pagination: Option<AnyView>) -> AnyView {
-    let route = &page.route;
+fn body(setting: &Setting<'_>, page: &Page, beside: Option<AnyView>, pagination: Option<AnyView>) -> AnyView {
+    let (guide, route) = (setting.guide, setting.route);
     let text = view! {
         <div class="wm-text">
-            {Setting::page(guide, route, None).blocks(&page.blocks)}
+            {setting.blocks(&page.blocks)}
             {flows(guide, route, &page.flows)}
             {terms::meanings(guide, route, &page.blocks)}
         </div>

@@ -16,6 +16,9 @@ pub(in crate::load) fn disagreements(
 ) {
     let mut seen: HashMap<&DisagreementId, &str> = HashMap::new();
     for InFile { file, value } in groups {
+        for notice in value.file.notices.iter().filter(|notice| !known.notices.contains(notice)) {
+            unknown(file, "notice", notice.as_str(), "currency.toml", problems);
+        }
         for entry in &value.file.entries {
             if let Some(first) = seen.insert(&entry.id, &file.name) {
                 problems.add(
