@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const assets = join(process.argv[2], "assets");
 const texts = readdirSync(assets).find((name) => /^search\..*\.json$/.test(name));
 const engine = new SearchEngine(JSON.parse(readFileSync(join(assets, texts), "utf8")));
-const queries = JSON.parse(readFileSync(join(here, "search-queries.json"), "utf8"));
+const queries = JSON.parse(readFileSync(process.env.QUERIES ?? join(here, "search-queries.json"), "utf8"));
 
 const gain = (grades) => grades.slice(0, AT).reduce((sum, grade, place) => sum + (2 ** grade - 1) / Math.log2(place + 2), 0);
 

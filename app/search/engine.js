@@ -3,6 +3,7 @@
 //
 // It is JavaScript because MiniSearch is: a well-kept engine of 6 kB, which knows beginnings of words and misspelling.
 // There is no DOM here, so that the quality of the answers is measured outside a browser.
+import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
 
@@ -78,9 +79,11 @@ export class SearchEngine {
     const typed = words(query);
     if (typed.length === 0) return { results: [], suggestion: null };
     const statement = this.#statement(query.trim().toLowerCase());
-    const asked = this.#asked(typed);
+    // What stands nowhere as typed is looked for in its likeliest spelling, and the reader is told.
+    const suggestion = this.#suggestion(typed);
+    const asked = this.#asked(suggestion ? words(suggestion) : typed);
     const results = this.#ranked(asked).slice(0, SHOWN).map((found) => this.#result(found));
-    return { results: statement ? [statement, ...results] : results, suggestion: this.#suggestion(typed) };
+    return { results: statement ? [statement, ...results] : results, suggestion };
   }
 
   #stem(word) {
@@ -120,7 +123,7 @@ export class SearchEngine {
     return found;
   }
 
-  // What the index has for one thing asked for, by document. Misspelling counts only where the word stands nowhere.
+  // What the index has for one thing asked for, by document.
   #matches({ own, alike, last }) {
     const { title, words, text, body, k, b } = this.#worth;
     const search = (terms, options) => {
@@ -143,7 +146,6 @@ export class SearchEngine {
     if (exact.length === 0 && last && own.length === 1 && word.length > 1) {
       exact = less(search(own, { prefix: true, processTerm: (typed) => typed }), this.#worth.beginning);
     }
-    if (exact.length === 0 && alike.length === 0 && word.length > 3) exact = search(own, { fuzzy: 0.3 });
     const others = alike.flatMap((member) => {
       const hits = search(member, {});
       return less(hits, this.#worth.alike * (most > 0 ? Math.min(1, most / top(hits)) : 1));
@@ -238,17 +240,28 @@ export class SearchEngine {
   #suggestion(typed) {
     let changed = false;
     const better = typed.map((word, place) => {
-      if (COMMON.has(word) || word.length < 4) return word;
-      const known = (options) => this.#index.search(word, { processTerm: (w) => stemmer(w), ...options });
-      const beginning = place === typed.length - 1;
-      if (known({ prefix: beginning }).length > 0) return word;
-      const [like] = this.#index.autoSuggest(word, { fuzzy: 0.34, prefix: false, processTerm: (w) => stemmer(w) });
-      const written = like && this.#written.get(like.suggestion.split(" ")[0]);
-      if (!written) return word;
+      if (COMMON.has(word) || word.length < 4 || this.#synonymsAt(typed, place).alike.length > 0) return word;
+      const known = (options) => this.#index.search(word, { processTerm: (typed) => stemmer(typed), ...options });
+      if (known({ prefix: false }).length > 0) return word;
+      if (place === typed.length - 1 && this.#index.search(word, { prefix: true, processTerm: (typed) => typed }).length > 0) return word;
+      const stems = known({ fuzzy: 0.34 }).flatMap(({ terms }) => terms);
+      const likeliest = this.#likeliest(word, new Set(stems));
+      if (!likeliest) return word;
       changed = true;
-      return written;
+      return likeliest;
     });
     return changed ? better.join(" ") : null;
+  }
+
+  // The nearest in spelling; of several, one that begins alike.
+  #likeliest(word, stems) {
+    let [found, least] = [null, Infinity];
+    for (const stem of stems) {
+      const written = this.#written.get(stem) ?? stem;
+      const far = Math.min(distance(word, written), distance(stemmer(word), stem)) + (written[0] === word[0] ? 0 : 0.5);
+      if (far < least) [found, least] = [written, far];
+    }
+    return found;
   }
 }
 
