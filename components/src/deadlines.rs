@@ -4,12 +4,12 @@ mod answer;
 mod data;
 mod working;
 
-pub use answer::{CitedLine, limit_words};
+pub use answer::limit_words;
 pub use data::{DeadlinesData, ReadyDeadlines, ShownRule};
 
 use std::sync::Arc;
 
-use leptos::html::H2;
+use leptos::html::Div;
 use leptos::prelude::*;
 use waymark_content::date::{DatePart, EnteredDate};
 use waymark_content::deadline::Timetable;
@@ -17,7 +17,9 @@ use waymark_content::words::fill;
 
 use crate::date_input::{DateInput, DateInputError, field_id};
 use crate::error_summary::{ErrorLink, ErrorSummary};
-use answer::{AnswerPanel, EventLine};
+use crate::piece::{element, show, text};
+use answer::{answer_panel, event_line};
+use wasm_bindgen::JsCast;
 
 /// The tool. It shows an answer only for the date that stands in its fields.
 #[component]
@@ -57,44 +59,35 @@ pub fn DeadlineTool(
         }
     };
 
+    let place = NodeRef::<Div>::new();
     let answers = {
         let ready = Arc::clone(&ready);
         let stale = fill(words.stale(), &[("button", words.button())]);
         move || {
-            let (typed, outcome) = asked.get()?;
-            let timetable = outcome.ok()?;
+            let Some((typed, Ok(timetable))) = asked.get() else { return Vec::new() };
             // A date beside fields that now say something else would be read as theirs.
             if entered.get() != typed {
-                return Some(view! { <p class="wm-stale" role="status">{stale.clone()}</p> }.into_any());
+                return vec![element("p", "wm-stale", vec![text(stale.clone())]).with("role", "status")];
             }
-            let event = timetable.event;
-            let ready = Arc::clone(&ready);
-            let panels = timetable
-                .answers
-                .into_iter()
-                .map(|answer| view! { <AnswerPanel ready=Arc::clone(&ready) event answer/> })
-                .collect_view();
-            let heading = NodeRef::<H2>::new();
-            // The answer is below the fields: going to it shows it, and has it read out, without jumping above what
-            // was typed.
-            Effect::new(move || {
-                if let Some(heading) = heading.get() {
-                    let _ = heading.focus();
-                }
-            });
-            Some(
-                view! {
-                    <h2 class="govuk-heading-m" tabindex="-1" node_ref=heading>
-                        {ready.data.words.answer_heading().to_owned()}
-                    </h2>
-                    <EventLine ready=Arc::clone(&ready) event not_working=timetable.event_not_working/>
-                    {panels}
-                    <p class="wm-print-only">{ready.data.words.personal().to_owned()}</p>
-                }
-                .into_any(),
-            )
+            let words = &ready.data.words;
+            let heading = element("h2", "govuk-heading-m", vec![text(words.answer_heading())]);
+            let mut pieces = vec![heading.with("tabindex", "-1")];
+            pieces.extend(event_line(&ready, timetable.event, timetable.event_not_working.as_ref()));
+            let panels = timetable.answers.iter();
+            pieces.extend(panels.map(|answer| answer_panel(&ready, timetable.event, answer)));
+            pieces.push(element("p", "wm-print-only", vec![text(words.personal())]));
+            pieces
         }
     };
+    Effect::new(move || {
+        let Some(place) = place.get() else { return };
+        show(&place, &answers());
+        // The answer is below the fields: going to it shows it, and has it read out, without jumping above what was
+        // typed.
+        if let Ok(Some(heading)) = place.query_selector("h2") {
+            let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    });
 
     let data = ready.data.clone();
     view! {
@@ -110,6 +103,6 @@ pub fn DeadlineTool(
             />
             <button type="submit" class="govuk-button">{words.button().to_owned()}</button>
         </form>
-        <div class="wm-answers">{answers}</div>
+        <div class="wm-answers" node_ref=place></div>
     }
 }

@@ -1,8 +1,9 @@
 //! Days on a calendar, one table a month.
 
 use chrono::{Datelike, Days, NaiveDate};
-use leptos::prelude::*;
 use waymark_content::date::DateNames;
+
+use crate::piece::{Piece, element, text};
 
 /// A day that is marked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,63 +44,50 @@ impl GridMark {
     }
 }
 
-/// The months from the first marked day to the last, side by side when there is room.
-#[component]
-pub fn MonthGrid(
-    /// Marked days, one after the other without a gap.
-    days: Vec<GridDay>,
-    /// Names of days and months.
-    names: DateNames,
-) -> impl IntoView {
-    let months = months(&days)
-        .into_iter()
-        .map(|first| {
-            let head = names
-                .weekdays
-                .iter()
-                .map(|name| {
-                    let short: String = name.chars().take(2).collect();
-                    view! { <th scope="col"><abbr title=name.clone()>{short}</abbr></th> }
-                })
-                .collect_view();
-            let weeks = weeks(first)
-                .into_iter()
-                .map(|week| {
-                    let cells = week.into_iter().map(|date| cell(date, &days)).collect_view();
-                    view! { <tr>{cells}</tr> }
-                })
-                .collect_view();
-            view! {
-                <table class="wm-month">
-                    <caption>{names.month_and_year(first)}</caption>
-                    <thead><tr>{head}</tr></thead>
-                    <tbody>{weeks}</tbody>
-                </table>
-            }
-        })
-        .collect_view();
-    view! { <div class="wm-months">{months}</div> }
+/// The months from the first marked day to the last, side by side when there is room. The days follow each other
+/// without a gap, the earliest first.
+pub fn month_grid(days: &[GridDay], names: &DateNames) -> Piece {
+    let months = months(days).into_iter().map(|first| {
+        let head = names.weekdays.iter().map(|name| {
+            let short: String = name.chars().take(2).collect();
+            let name = element("abbr", "", vec![text(short)]).with("title", name.clone());
+            element("th", "", vec![name]).with("scope", "col")
+        });
+        let weeks = weeks(first)
+            .into_iter()
+            .map(|week| element("tr", "", week.into_iter().map(|date| cell(date, days)).collect()));
+        element(
+            "table",
+            "wm-month",
+            vec![
+                element("caption", "", vec![text(names.month_and_year(first))]),
+                element("thead", "", vec![element("tr", "", head.collect())]),
+                element("tbody", "", weeks.collect()),
+            ],
+        )
+    });
+    element("div", "wm-months", months.collect())
 }
 
-fn cell(date: Option<NaiveDate>, days: &[GridDay]) -> AnyView {
-    let Some(date) = date else { return view! { <td class="wm-day wm-day--outside"></td> }.into_any() };
+fn cell(date: Option<NaiveDate>, days: &[GridDay]) -> Piece {
+    let Some(date) = date else { return element("td", "wm-day wm-day--outside", Vec::new()) };
     let marked = days.first().and_then(|first| {
         let offset = usize::try_from((date - first.date).num_days()).ok()?;
         days.get(offset)
     });
-    match marked {
-        Some(day) => view! {
-            <td class=day.mark.class() data-short=day.short.clone()>
-                <span class="wm-day__date">{date.day()}</span>" "
-                {day.number.map(|number| view! { <span class="wm-day__count">{number}</span>" " })}
-                {day.what.clone().map(|what| view! { <span class="wm-day__what">{what}</span> })}
-            </td>
-        }
-        .into_any(),
-        None => view! {
-            <td class="wm-day wm-day--beyond"><span class="wm-day__date">{date.day()}</span></td>
-        }
-        .into_any(),
+    let span = |class: &str, words: String| element("span", class, vec![text(words)]);
+    let mut pieces = vec![span("wm-day__date", date.day().to_string())];
+    let Some(day) = marked else { return element("td", "wm-day wm-day--beyond", pieces) };
+    if let Some(number) = day.number {
+        pieces.extend([text(" "), span("wm-day__count", number.to_string())]);
+    }
+    if let Some(what) = &day.what {
+        pieces.extend([text(" "), span("wm-day__what", what.clone())]);
+    }
+    let cell = element("td", day.mark.class(), pieces);
+    match &day.short {
+        Some(short) => cell.with("data-short", short.clone()),
+        None => cell,
     }
 }
 

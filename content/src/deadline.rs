@@ -1,9 +1,14 @@
 //! Time limits: rules as the sources have them, and the working of a due date.
 
+mod case;
 mod due;
 mod rule;
 mod timetable;
 
+pub use case::{CaseFacts, Clock, ClockState};
 pub use due::{Counting, Day, DayRole, Due, Tally};
-pub use rule::{CitedText, DeadlineRule, Event, EventsFile, Limit, WorkedCase};
+pub use rule::{
+    CitedText, Condition, ConditionsFile, DeadlineRule, Event, EventsFile, Limit, UnnumberedFile,
+    UnnumberedLimit, WorkedCase,
+};
 pub use timetable::{Answer, Timetable};

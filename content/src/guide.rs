@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::calendar::CalendarFile;
 use crate::currency::{Currency, Notice};
-use crate::deadline::{DeadlineRule, Event};
+use crate::deadline::{Condition, DeadlineRule, Event, UnnumberedLimit};
 use crate::disagreement::{Disagreement, DisagreementGroup};
 use crate::flow::Flow;
 use crate::glossary::Glossary;
@@ -38,8 +38,12 @@ pub struct Guide {
     pub synonyms: Vec<Vec<String>>,
     /// What starts a clock.
     pub events: Vec<Event>,
-    /// The time limits.
+    /// What has to hold for a clock to run.
+    pub conditions: Vec<Condition>,
+    /// The time limits with a number, by source.
     pub deadlines: Vec<DeadlineRule>,
+    /// The time limits without one.
+    pub unnumbered: Vec<UnnumberedLimit>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// The text of the page about the guide.

@@ -44,6 +44,10 @@ id!(
     RuleId
 );
 id!(
+    /// Something that a clock depends on, such as `plan-made`.
+    ConditionId
+);
+id!(
     /// One event that starts a clock, such as `referral-received`.
     EventId
 );

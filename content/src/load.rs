@@ -41,7 +41,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let currency = currency::read(&folder, &mut problems);
     let sources = sources::read(&folder, &mut problems);
     let calendars = calendars::read(&folder, &mut problems);
-    let (events, deadlines) = deadlines::read(&folder, &mut problems);
+    let deadlines = deadlines::read(&folder, &mut problems);
     let pages = guidance::read(&folder, &sources, &mut problems);
     let groups = guidance::read_groups(&folder, &mut problems);
     let about = about::read(&folder, &mut problems);
@@ -55,7 +55,6 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let known = check::Known::new(&check::Read {
         sources: &sources,
         currency: &currency,
-        events: &events,
         deadlines: &deadlines,
         pages: &pages,
         disagreements: &disagreements,
@@ -66,7 +65,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let shown = uses::shown(&pages);
     check::sources(&sources, &known, &mut problems);
     check::currency(&currency, &known, &mut problems);
-    check::deadlines(&events, &deadlines, &calendars, &known, &mut problems);
+    check::deadlines(&deadlines, &calendars, &known, &mut problems);
     check::guidance(&pages, &known, &mut problems);
     check::groups(&groups, &pages.sourced, &mut problems);
     check::disagreements(&disagreements, &shown, &known, &mut problems);
@@ -92,8 +91,10 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         glossary,
         flows: values(flows),
         synonyms,
-        events: events.value,
-        deadlines: values(deadlines),
+        events: deadlines.events.value,
+        conditions: deadlines.conditions.value,
+        deadlines: values(deadlines.rules),
+        unnumbered: values(deadlines.unnumbered).into_iter().flatten().collect(),
         calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,

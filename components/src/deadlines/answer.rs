@@ -1,38 +1,30 @@
 //! One due date: what must have happened by then, who, how strong, which paragraph, and how it was counted.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
-use leptos::prelude::*;
 use waymark_content::calendar::NotWorking;
 use waymark_content::deadline::{Answer, CitedText, Due, Limit};
 use waymark_content::guide::Citation;
 use waymark_content::words::{DeadlineWords, fill};
 
-use super::working::Working;
+use super::working::working;
 use super::{ReadyDeadlines, ShownRule};
-use crate::citations::Citations;
+use crate::piece::{Piece, element, paragraph, text};
 
 /// The event with its date, and the warning that it fell on a day off.
-#[component]
-pub(super) fn EventLine(
-    ready: Arc<ReadyDeadlines>,
+pub(super) fn event_line(
+    ready: &ReadyDeadlines,
     event: NaiveDate,
-    not_working: Option<NotWorking>,
-) -> impl IntoView {
+    not_working: Option<&NotWorking>,
+) -> Vec<Piece> {
     let (data, words) = (&ready.data, &ready.data.words);
     let line = fill(words.answer_event(), &[("event", &data.event.name), ("date", &data.names.long(event))]);
-    let day_off = not_working.map(|reason| {
-        let reason = fill(words.event_on_day_off(), &[("reason", &reason_words(words, &reason))]);
-        view! {
-            <p class="govuk-body">{reason}</p>
-            <p class="govuk-body">{words.earlier_first().to_owned()}</p>
-        }
-    });
-    view! {
-        <p class="govuk-body">{line}</p>
-        {day_off}
+    let mut pieces = vec![paragraph(vec![text(line)])];
+    if let Some(reason) = not_working {
+        let reason = fill(words.event_on_day_off(), &[("reason", &reason_words(words, reason))]);
+        pieces.push(paragraph(vec![text(reason)]));
+        pieces.push(paragraph(vec![text(words.earlier_first())]));
     }
+    pieces
 }
 
 /// Why a day does not count, in words.
@@ -45,106 +37,110 @@ pub(super) fn reason_words(words: &DeadlineWords, reason: &NotWorking) -> String
 
 /// A limit in words: "45 working days".
 pub fn limit_words(words: &DeadlineWords, limit: Limit) -> String {
-    let Limit::WorkingDays(days) = limit;
-    match days.0 {
-        1 => words.limit_one().to_owned(),
-        count => fill(words.limit_many(), &[("count", &count.to_string())]),
-    }
+    let (count, one, many) = match limit {
+        Limit::WorkingDays(days) => (days.0, words.limit_one(), words.limit_many()),
+        Limit::WorkingDaysBefore(days) => (days.0, words.limit_before(), words.limit_before()),
+        Limit::Weeks(weeks) => (weeks, words.limit_week(), words.limit_weeks()),
+        Limit::Months(months) => (months, words.limit_month(), words.limit_months()),
+        Limit::Birthday(age) => (age, words.limit_birthday(), words.limit_birthday()),
+    };
+    fill(if count == 1 { one } else { many }, &[("count", &count.to_string())])
 }
 
 /// The panel of one due date.
-#[component]
-pub(super) fn AnswerPanel(ready: Arc<ReadyDeadlines>, event: NaiveDate, answer: Answer) -> impl IntoView {
+pub(super) fn answer_panel(ready: &ReadyDeadlines, event: NaiveDate, answer: &Answer) -> Piece {
     let (data, words) = (&ready.data, &ready.data.words);
-    let limit = limit_words(words, answer.limit);
-    let shown: Vec<ShownRule> = answer.rules.iter().filter_map(|id| ready.rule(id)).cloned().collect();
+    let shown: Vec<&ShownRule> = answer.rules.iter().filter_map(|id| ready.rule(id)).collect();
     let label = shown.iter().map(|shown| shown.rule.title.as_str()).collect::<Vec<_>>().join(". ");
-    let date = match answer.due.as_ref() {
-        Ok(due) => view! {
-            <p class="wm-answer__kicker">{words.by_the_end_of().to_owned()}</p>
-            <h3 class="wm-answer__date">{data.names.long(due.on)}</h3>
+    let mut pieces = Vec::new();
+    match &answer.due {
+        Ok(due) => {
+            pieces.push(element("p", "wm-answer__kicker", vec![text(words.by_the_end_of())]));
+            pieces.push(element("h3", "wm-answer__date", vec![text(data.names.long(due.on))]));
+            if let Some(reason) = &due.not_working {
+                let values = [("reason", reason_words(words, reason))];
+                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                pieces.push(paragraph(vec![text(fill(words.due_on_day_off(), &values))]));
+            }
         }
-        .into_any(),
         Err(outside) => {
+            let limit = limit_words(words, answer.limit);
             let last = data.names.plain(outside.coverage.last.0);
             let values = [("limit", limit.as_str()), ("date", &data.names.plain(event)), ("last", &last)];
-            view! { <h3 class="govuk-heading-s">{fill(words.runs_past(), &values)}</h3> }.into_any()
+            pieces.push(element("h3", "govuk-heading-s", vec![text(fill(words.runs_past(), &values))]));
         }
-    };
-    let other = answer.if_received_next_working_day.and_then(Result::ok);
-    let other_date = other.as_ref().map(|other: &Due| {
-        view! {
-            <p class="govuk-body">
-                {words.or_by_the_end_of().to_owned()}" "<strong>{data.names.long(other.on)}</strong>
-            </p>
-        }
-    });
-    let status = shown.first().map(|shown| {
-        let tag = format!("wm-tag wm-tag--{}", shown.status_key);
-        view! {
-            <p class="govuk-body">
-                <strong class=tag>{shown.status.clone()}</strong>" "{shown.status_note.clone()}
-            </p>
-        }
-    });
-    let rules =
-        shown.into_iter().map(|shown| view! { <AnsweredRule shown words=words.clone()/> }).collect_view();
-    let workings = answer
-        .due
-        .ok()
-        .into_iter()
-        .chain(other)
-        .map(|due| view! { <Working ready=Arc::clone(&ready) due/> })
-        .collect_view();
-    view! {
-        <section class="wm-answer" aria-label=label>
-            {date}
-            {other_date}
-            {rules}
-            {status}
-            {workings}
-        </section>
     }
-    .into_any()
+    let other = answer.other.as_ref().and_then(|other| other.as_ref().ok());
+    if let Some(other) = other {
+        let lead = match answer.limit {
+            Limit::WorkingDaysBefore(_) => words.or_clear_days(),
+            _ => words.or_by_the_end_of(),
+        };
+        let date = element("strong", "", vec![text(data.names.long(other.on))]);
+        pieces.push(paragraph(vec![text(lead), text(" "), date]));
+    }
+    pieces.extend(shown.into_iter().flat_map(|shown| answered_rule(words, shown)));
+    let due = answer.due.as_ref().ok();
+    pieces.extend(due.into_iter().chain(other).flat_map(|due: &Due| working(ready, due)));
+    element("section", "wm-answer", pieces).with("aria-label", label)
 }
 
 /// What one rule asks for by the due date.
-#[component]
-fn AnsweredRule(shown: ShownRule, words: DeadlineWords) -> impl IntoView {
-    let (rule, ours) = (shown.rule, shown.ours);
-    let cited = |text, citations| view! { <CitedLine text citations ours=ours.clone()/> };
-    let notes = rule
-        .notes
-        .into_iter()
-        .zip(shown.notes)
-        .map(|(note, citations)| view! { <li>{cited(note, citations)}</li> })
-        .collect_view();
-    view! {
-        <h4 class="govuk-heading-s">{rule.title}</h4>
-        <p class="govuk-body">{rule.met_by}<Citations citations=shown.citations/></p>
-        <dl class="wm-answer__facts">
-            <dt>{words.who().to_owned()}</dt>
-            <dd>{rule.who}</dd>
-            <dt>{words.strength().to_owned()}</dt>
-            <dd>{shown.strength}</dd>
-            <dt>{words.if_late().to_owned()}</dt>
-            <dd>{cited(rule.if_late, shown.if_late)}</dd>
-        </dl>
-        <ul class="govuk-list govuk-list--bullet">{notes}</ul>
+fn answered_rule(words: &DeadlineWords, shown: &ShownRule) -> Vec<Piece> {
+    let rule = &shown.rule;
+    let term = |words: &str| element("dt", "", vec![text(words)]);
+    let value = |pieces| element("dd", "", pieces);
+    let mut met_by = vec![text(rule.met_by.clone())];
+    met_by.extend(citations(&shown.citations));
+    let tag = element("strong", &format!("wm-tag wm-tag--{}", shown.status_key), vec![text(&shown.status)]);
+    let mut pieces = vec![
+        element("h4", "govuk-heading-s", vec![text(rule.title.clone())]),
+        paragraph(met_by),
+        element(
+            "dl",
+            "wm-answer__facts",
+            vec![
+                term(words.who()),
+                value(vec![text(rule.who.clone())]),
+                term(words.strength()),
+                value(vec![text(shown.strength.clone())]),
+                term(words.if_late()),
+                value(cited(&rule.if_late, &shown.if_late, &shown.ours)),
+            ],
+        ),
+        paragraph(vec![tag, text(" "), text(shown.status_note.clone())]),
+    ];
+    if !rule.notes.is_empty() {
+        let notes = rule.notes.iter().zip(&shown.notes);
+        let notes = notes.map(|(note, citations)| element("li", "", cited(note, citations, &shown.ours)));
+        pieces.push(element("ul", "govuk-list govuk-list--bullet", notes.collect()));
     }
-    .into_any()
+    pieces
 }
 
 /// A sentence with the links it rests on, or with the label for words that are ours.
-#[component]
-pub fn CitedLine(
-    /// The sentence.
-    text: CitedText,
-    /// What it rests on.
-    citations: Vec<Citation>,
-    /// The label for words that are ours.
-    ours: String,
-) -> impl IntoView {
-    let ours = text.ours.then(|| view! { " "<span class="wm-ours">{ours}</span> });
-    view! { {text.text}<Citations citations/>{ours} }.into_any()
+fn cited(sentence: &CitedText, links: &[Citation], ours: &str) -> Vec<Piece> {
+    let mut pieces = vec![text(sentence.text.clone())];
+    pieces.extend(citations(links));
+    if sentence.ours {
+        pieces.extend([text(" "), element("span", "wm-ours", vec![text(ours)])]);
+    }
+    pieces
+}
+
+/// Quiet links at the end of what they support, as on every page.
+fn citations(links: &[Citation]) -> Vec<Piece> {
+    if links.is_empty() {
+        return Vec::new();
+    }
+    let links = links.iter().map(|link| {
+        let unseen = link.unseen.as_ref();
+        let mut pieces: Vec<Piece> = unseen
+            .map(|name| element("span", "govuk-visually-hidden", vec![text(name.clone())]))
+            .into_iter()
+            .collect();
+        pieces.push(text(link.label.clone()));
+        element("a", "wm-cite", pieces).with("href", link.href.clone())
+    });
+    vec![text(" "), element("span", "wm-cites", links.collect())]
 }

@@ -1,62 +1,67 @@
 //! How a due date was counted: in a sentence, as the days skipped, on a calendar, and day by day.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
 use waymark_content::calendar::NotWorking;
 use waymark_content::deadline::{Day, DayRole, Due, Tally};
 use waymark_content::words::{DeadlineWords, fill};
 
 use super::ReadyDeadlines;
 use super::answer::reason_words;
-use crate::month_grid::{GridDay, GridMark, MonthGrid};
+use crate::month_grid::{GridDay, GridMark, month_grid};
+use crate::piece::{Piece, element, paragraph, text};
 
 /// The whole working of one due date.
-#[component]
-pub(super) fn Working(ready: Arc<ReadyDeadlines>, due: Due) -> impl IntoView {
+pub(super) fn working(ready: &ReadyDeadlines, due: &Due) -> Vec<Piece> {
     let (data, words) = (&ready.data, &ready.data.words);
+    if due.days.is_empty() {
+        return Vec::new();
+    }
     // Bank holidays by themselves: they are what people forget, and a long list of weekends would hide them.
     let (holidays, weekends): (Vec<&Day>, Vec<&Day>) = due
         .days
         .iter()
         .filter(|day| day.role == DayRole::Skipped)
         .partition(|day| matches!(day.not_working, Some(NotWorking::BankHoliday(_))));
-    let skipped =
+    // Limits before an event count backwards; a calendar reads forwards.
+    let mut on_grid: Vec<&Day> = due.days.iter().collect();
+    on_grid.sort_by_key(|day| day.date);
+    let grid: Vec<GridDay> =
+        on_grid.into_iter().map(|day| grid_day(words, day, day.date == due.on)).collect();
+    let key = [
+        ("wm-key__zero", words.key_zero()),
+        ("wm-key__counted", words.key_counted()),
+        ("wm-key__skipped", words.key_skipped()),
+        ("", words.key_holiday()),
+        ("wm-key__due", words.key_due()),
+    ];
+    let key = key.map(|(class, words)| element("li", class, vec![text(words)])).to_vec();
+    let all_days = due.days.iter().map(|day| day_item(ready, day, day.date == due.on)).collect();
+    let mut pieces = vec![
+        element("h4", "govuk-heading-s", vec![text(words.working())]),
+        paragraph(vec![text(summary(words, due.tally()))]),
+        month_grid(&grid, &data.names),
+        element("ul", "wm-key", key).with("aria-label", words.key()),
+    ];
+    for (heading, days) in
         [(words.skipped_holidays_heading(), holidays), (words.skipped_weekends_heading(), weekends)]
-            .map(|(heading, days)| {
-                (!days.is_empty()).then(|| {
-                    let items = days.into_iter().map(|day| skipped_item(&ready, day)).collect_view();
-                    view! {
-                        <h5 class="govuk-heading-s">{heading.to_owned()}</h5>
-                        <ol class="wm-working">{items}</ol>
-                    }
-                })
-            })
-            .into_iter()
-            .collect_view();
-    let all_days = due.days.iter().map(|day| day_item(&ready, day, day.date == due.on)).collect_view();
-    let grid = due.days.iter().map(|day| grid_day(words, day, day.date == due.on)).collect::<Vec<_>>();
-    view! {
-        <h4 class="govuk-heading-s">{words.working().to_owned()}</h4>
-        <p class="govuk-body">{summary(words, due.tally())}</p>
-        <MonthGrid days=grid names=data.names.clone()/>
-        <ul class="wm-key" aria-label=words.key().to_owned()>
-            <li class="wm-key__zero">{words.key_zero().to_owned()}</li>
-            <li class="wm-key__counted">{words.key_counted().to_owned()}</li>
-            <li class="wm-key__skipped">{words.key_skipped().to_owned()}</li>
-            <li>{words.key_holiday().to_owned()}</li>
-            <li class="wm-key__due">{words.key_due().to_owned()}</li>
-        </ul>
-        {skipped}
-        // On paper the calendar and the list of skipped days say the same in less room.
-        <details class="govuk-details wm-screen-only">
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{words.all_days().to_owned()}</span>
-            </summary>
-            <div class="govuk-details__text"><ol class="wm-working">{all_days}</ol></div>
-        </details>
+    {
+        if !days.is_empty() {
+            let items = days.into_iter().map(|day| skipped_item(ready, day)).collect();
+            pieces.push(element("h5", "govuk-heading-s", vec![text(heading)]));
+            pieces.push(element("ol", "wm-working", items));
+        }
     }
-    .into_any()
+    // On paper the calendar and the list of skipped days say the same in less room.
+    let summary = element("span", "govuk-details__summary-text", vec![text(words.all_days())]);
+    let list = element("ol", "wm-working", all_days);
+    pieces.push(element(
+        "details",
+        "govuk-details wm-screen-only",
+        vec![
+            element("summary", "govuk-details__summary", vec![summary]),
+            element("div", "govuk-details__text", vec![list]),
+        ],
+    ));
+    pieces
 }
 
 /// "45 working days counted. 22 days skipped: 20 on weekends and 2 bank holidays."
@@ -84,16 +89,17 @@ fn summary(words: &DeadlineWords, tally: Tally) -> String {
 }
 
 /// A skipped day under its heading: a bank holiday with its name, a weekend day by itself.
-fn skipped_item(ready: &ReadyDeadlines, day: &Day) -> impl IntoView + use<> {
-    let name = match &day.not_working {
-        Some(NotWorking::BankHoliday(name)) => Some(format!(": {name}")),
-        _ => None,
-    };
-    view! { <li class="wm-working__day">{ready.data.names.long(day.date)}{name}</li> }
+fn skipped_item(ready: &ReadyDeadlines, day: &Day) -> Piece {
+    let mut words = ready.data.names.long(day.date);
+    if let Some(NotWorking::BankHoliday(name)) = &day.not_working {
+        words.push_str(": ");
+        words.push_str(name);
+    }
+    element("li", "wm-working__day", vec![text(words)])
 }
 
 /// One day in the list of all days.
-fn day_item(ready: &ReadyDeadlines, day: &Day, is_due: bool) -> impl IntoView + use<> {
+fn day_item(ready: &ReadyDeadlines, day: &Day, is_due: bool) -> Piece {
     let (data, words) = (&ready.data, &ready.data.words);
     let event = [("event", data.event.name.as_str())];
     let reason = day.not_working.as_ref().map(|reason| reason_words(words, reason));
@@ -106,12 +112,15 @@ fn day_item(ready: &ReadyDeadlines, day: &Day, is_due: bool) -> impl IntoView + 
         (DayRole::Zero, _) => ("event", fill(words.day_zero(), &event)),
         (DayRole::Event, _) => ("event", fill(words.day_event(), &event)),
     };
-    view! {
-        <li class=format!("wm-working__day wm-working__day--{class}")>
-            <span class="wm-working__date">{data.names.long(day.date)}</span>": "
-            <span class="wm-working__why">{what}</span>
-        </li>
-    }
+    element(
+        "li",
+        &format!("wm-working__day wm-working__day--{class}"),
+        vec![
+            element("span", "wm-working__date", vec![text(data.names.long(day.date))]),
+            text(": "),
+            element("span", "wm-working__why", vec![text(what)]),
+        ],
+    )
 }
 
 /// One day on the calendar.

@@ -1,17 +1,19 @@
 //! A due date with every day on the way to it.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{DeadlineRule, Limit};
 use crate::calendar::{NotWorking, OutsideCoverage, WorkingDayCalendar, WorkingDays};
 
-/// Where counting starts when the event falls on a day off. The sources do not say.
+/// How to count where the sources do not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
-    /// Day 0 is the day of the event, whatever kind of day it is. Never later than the other.
+    /// Day 0 is the day of the event, whatever kind of day it is.
     FromTheDay,
     /// Day 0 is the day of the event, or the next working day when that is a day off.
     FromNextWorkingDay,
+    /// Before an event: that many whole working days lie in between, so the date is a working day earlier.
+    ClearDays,
 }
 
 /// A due date and its working.
@@ -19,7 +21,10 @@ pub enum Counting {
 pub struct Due {
     /// The last day on which the limit is met.
     pub on: NaiveDate,
-    /// Every day from the event to the due date, both included.
+    /// Why the due date is not a working day, when it is not one. It is never moved.
+    pub not_working: Option<NotWorking>,
+    /// Every day from the event to the due date, both included, in the order of counting. Empty for limits in weeks,
+    /// months or years, which count no days.
     pub days: Vec<Day>,
 }
 
@@ -58,33 +63,92 @@ impl DeadlineRule {
         counting: Counting,
         calendar: &WorkingDayCalendar,
     ) -> Result<Due, OutsideCoverage> {
-        let Limit::WorkingDays(limit) = self.limit;
-        let zero = match counting {
-            Counting::FromNextWorkingDay if calendar.not_working(event)?.is_some() => {
-                calendar.working_day_after(event, WorkingDays(1))?
-            }
-            _ => event,
-        };
-        let on = calendar.working_day_after(zero, limit)?;
-        let days = event
-            .iter_days()
-            .take_while(|date| *date <= on)
-            .map(|date| {
-                let not_working = calendar.not_working(date)?;
-                let role = if date == zero {
-                    DayRole::Zero
-                } else if date == event {
-                    DayRole::Event
-                } else if not_working.is_some() {
-                    DayRole::Skipped
-                } else {
-                    DayRole::Counted(calendar.working_days_between(zero, date)?)
-                };
-                Ok(Day { date, role, not_working })
-            })
-            .collect::<Result<_, _>>()?;
-        Ok(Due { on, days })
+        match self.limit {
+            Limit::WorkingDays(count) => after(event, count, counting, calendar),
+            Limit::WorkingDaysBefore(count) => before(event, count, counting, calendar),
+            Limit::Weeks(weeks) => on(event.checked_add_days(Days::new(7 * u64::from(weeks))), calendar),
+            Limit::Months(months) => on(event.checked_add_months(Months::new(months)), calendar),
+            Limit::Birthday(age) => on(birthday(event, age), calendar),
+        }
     }
+
+    /// The other way to count an event on this day, where there is one.
+    pub fn other_counting(&self) -> Option<Counting> {
+        match self.limit {
+            Limit::WorkingDays(_) => Some(Counting::FromNextWorkingDay),
+            Limit::WorkingDaysBefore(_) => Some(Counting::ClearDays),
+            Limit::Weeks(_) | Limit::Months(_) | Limit::Birthday(_) => None,
+        }
+    }
+}
+
+fn after(
+    event: NaiveDate,
+    count: WorkingDays,
+    counting: Counting,
+    calendar: &WorkingDayCalendar,
+) -> Result<Due, OutsideCoverage> {
+    let zero = match counting {
+        Counting::FromNextWorkingDay if calendar.not_working(event)?.is_some() => {
+            calendar.working_day_after(event, WorkingDays(1))?
+        }
+        _ => event,
+    };
+    let on = calendar.working_day_after(zero, count)?;
+    let days = event
+        .iter_days()
+        .take_while(|date| *date <= on)
+        .map(|date| {
+            let not_working = calendar.not_working(date)?;
+            let role = if date == zero {
+                DayRole::Zero
+            } else if date == event {
+                DayRole::Event
+            } else if not_working.is_some() {
+                DayRole::Skipped
+            } else {
+                DayRole::Counted(calendar.working_days_between(zero, date)?)
+            };
+            Ok(Day { date, role, not_working })
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(Due { on, not_working: None, days })
+}
+
+/// Back from the event, one day at a time: these limits are a few days long, and each day is shown anyway.
+fn before(
+    event: NaiveDate,
+    count: WorkingDays,
+    counting: Counting,
+    calendar: &WorkingDayCalendar,
+) -> Result<Due, OutsideCoverage> {
+    let wanted = count.0 + u32::from(counting == Counting::ClearDays);
+    let mut days = vec![Day { date: event, role: DayRole::Zero, not_working: calendar.not_working(event)? }];
+    let (mut on, mut number) = (event, 0);
+    while number < wanted {
+        on = on.pred_opt().ok_or(OutsideCoverage { coverage: calendar.coverage() })?;
+        let not_working = calendar.not_working(on)?;
+        let role = if not_working.is_some() {
+            DayRole::Skipped
+        } else {
+            number += 1;
+            DayRole::Counted(WorkingDays(number))
+        };
+        days.push(Day { date: on, role, not_working });
+    }
+    Ok(Due { on, not_working: None, days })
+}
+
+/// A date that is not moved when it is a day off.
+fn on(date: Option<NaiveDate>, calendar: &WorkingDayCalendar) -> Result<Due, OutsideCoverage> {
+    let on = date.ok_or(OutsideCoverage { coverage: calendar.coverage() })?;
+    Ok(Due { on, not_working: calendar.not_working(on)?, days: Vec::new() })
+}
+
+/// A birthday. A person born on 29 February has it on 1 March of a common year: the usual reading, and ours.
+fn birthday(born: NaiveDate, age: u32) -> Option<NaiveDate> {
+    let year = born.year().checked_add_unsigned(age)?;
+    born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
 }
 
 /// How many days of a working were of each sort.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::WorkingDays;
 use crate::date::IsoDate;
-use crate::id::{EventId, RuleId, SourceId, StatementId};
+use crate::id::{ConditionId, EventId, RuleId, SourceId, StatementId};
 use crate::source::Status;
 use crate::statement::Strength;
 
@@ -29,11 +29,38 @@ pub struct Event {
     pub question: String,
     /// What to enter, and what not.
     pub hint: String,
-    /// The statements that name it as a start.
+    /// The statements that name it.
+    #[serde(default)]
+    pub cites: Vec<StatementId>,
+    /// Whether it is the guide's own: no source names it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ours: bool,
+}
+
+/// `deadlines/conditions.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ConditionsFile {
+    /// Everything that a clock may depend on.
+    #[serde(rename = "condition")]
+    pub conditions: Vec<Condition>,
+}
+
+/// Something that has to hold for a clock to run at all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Condition {
+    /// Stable id.
+    pub id: ConditionId,
+    /// What the tool asks.
+    pub question: String,
+    /// The same as a limit on the rule: "Only if a plan was made."
+    pub only_if: String,
+    /// What to do while nobody knows.
+    pub unknown: String,
+    /// The statements that make it a condition.
     pub cites: Vec<StatementId>,
 }
 
-/// One time limit: a file under `deadlines/`.
+/// One time limit with a number: a file under `deadlines/`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeadlineRule {
     /// Stable id.
@@ -46,6 +73,13 @@ pub struct DeadlineRule {
     pub limit: Limit,
     /// What must have happened by the due date.
     pub met_by: String,
+    /// The event whose date shows that it was met.
+    pub met_event: Option<EventId>,
+    /// What has to hold for the clock to run at all.
+    pub condition: Option<ConditionId>,
+    /// Whether it starts again with each further event of its kind, as reviews do.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub repeats: bool,
     /// Who has to do it.
     pub who: String,
     /// How strongly the source puts it.
@@ -68,12 +102,55 @@ pub struct DeadlineRule {
     pub cases: Vec<WorkedCase>,
 }
 
-/// How long after its start a limit falls.
+/// How long after, or before, its event a limit falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Limit {
+    /// At the latest on the Nth working day before the event.
+    WorkingDaysBefore(WorkingDays),
     /// By the end of the Nth working day after the event.
     WorkingDays(WorkingDays),
+    /// By the same day of the week, some weeks after the event.
+    Weeks(u32),
+    /// By the corresponding date some months after the event, or the last day of a shorter month.
+    Months(u32),
+    /// On the birthday of this age, counted from the date of birth.
+    Birthday(u32),
+}
+
+/// `deadlines/without-a-number/<source>.toml`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnnumberedFile {
+    /// Its limits, in the source's order.
+    #[serde(rename = "limit")]
+    pub limits: Vec<UnnumberedLimit>,
+}
+
+/// A limit for which the source gives no number. It is never turned into one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnnumberedLimit {
+    /// Stable id.
+    pub id: RuleId,
+    /// When it bites.
+    pub trigger: String,
+    /// How soon, in words.
+    pub limit: String,
+    /// What has to be done.
+    pub what: String,
+    /// Who has to do it.
+    pub who: String,
+    /// How strongly the source puts it.
+    pub strength: Strength,
+    /// The document it is taken from.
+    pub source: SourceId,
+    /// Where it stands today.
+    pub status: Status,
+    /// The statements it rests on. Never empty.
+    pub cites: Vec<StatementId>,
+    /// What to record when it was missed, where the source says.
+    pub if_late: Option<String>,
+    /// What else to know.
+    pub note: Option<String>,
 }
 
 /// A sentence with what it rests on.
@@ -98,6 +175,8 @@ pub struct WorkedCase {
     pub due: Option<IsoDate>,
     /// Due date when an event on a day off is treated as received on the next working day.
     pub due_if_received_next_working_day: Option<IsoDate>,
+    /// Due date of a limit before an event, with that many whole working days in between.
+    pub due_clear: Option<IsoDate>,
     /// The calendar must refuse to answer.
     #[serde(default)]
     pub refused: bool,

@@ -26,9 +26,9 @@ pub struct Answer {
     pub limit: Limit,
     /// The due date, counted from the day of the event.
     pub due: Result<Due, OutsideCoverage>,
-    /// The later date that follows when an event on a day off is treated as received on the next working day.
-    /// `None` when the two ways agree.
-    pub if_received_next_working_day: Option<Result<Due, OutsideCoverage>>,
+    /// The date by the other way of counting: treated as received on the next working day, or with whole working days
+    /// in between. `None` when the two ways agree, or there is only one.
+    pub other: Option<Result<Due, OutsideCoverage>>,
 }
 
 impl Timetable {
@@ -50,17 +50,13 @@ impl Timetable {
                 continue;
             }
             let due = rule.due(event, Counting::FromTheDay, calendar);
-            let other = rule.due(event, Counting::FromNextWorkingDay, calendar);
-            let differs = match (&due, &other) {
+            let other = rule.other_counting().map(|counting| rule.due(event, counting, calendar));
+            let differs = |other: &Result<Due, OutsideCoverage>| match (&due, other) {
                 (Ok(due), Ok(other)) => due.on != other.on,
                 (first, second) => first.is_ok() != second.is_ok(),
             };
-            answers.push(Answer {
-                rules: vec![rule.id.clone()],
-                limit: rule.limit,
-                due,
-                if_received_next_working_day: differs.then_some(other),
-            });
+            let other = other.filter(differs);
+            answers.push(Answer { rules: vec![rule.id.clone()], limit: rule.limit, due, other });
         }
         answers.sort_by_key(|answer| answer.limit);
         Ok(Self { event, event_not_working, answers })

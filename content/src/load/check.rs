@@ -12,17 +12,17 @@ pub(super) use glossary::glossary;
 
 use std::collections::{HashMap, HashSet};
 
+use super::deadlines::Deadlines;
 use super::folder::{InFile, TextFile};
 use super::guidance::{Groups, Pages, SourcedPage};
 use super::markdown::{Parsed, Reference, Target};
 use super::problem::Problems;
 use crate::currency::Currency;
-use crate::deadline::{DeadlineRule, Event};
 use crate::disagreement::DisagreementGroup;
 use crate::flow::Flow;
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, plain_text};
-use crate::id::{ChangeId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
+use crate::id::{ChangeId, ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
 use crate::route::{Link, Route, SitePage};
 use crate::source::{Source, Status};
 use crate::words::Words;
@@ -34,6 +34,7 @@ pub(super) struct Known {
     changes: HashSet<ChangeId>,
     notices: HashSet<NoticeId>,
     events: HashSet<EventId>,
+    conditions: HashSet<ConditionId>,
     disagreements: HashSet<DisagreementId>,
     flows: HashSet<FlowId>,
     /// Ids on each page.
@@ -44,8 +45,7 @@ pub(super) struct Known {
 pub(super) struct Read<'a> {
     pub(super) sources: &'a [InFile<Source>],
     pub(super) currency: &'a InFile<Currency>,
-    pub(super) events: &'a InFile<Vec<Event>>,
-    pub(super) deadlines: &'a [InFile<DeadlineRule>],
+    pub(super) deadlines: &'a Deadlines,
     pub(super) pages: &'a Pages,
     pub(super) disagreements: &'a [InFile<DisagreementGroup>],
     pub(super) glossary: &'a InFile<Glossary>,
@@ -55,8 +55,7 @@ pub(super) struct Read<'a> {
 
 impl Known {
     pub(super) fn new(read: &Read<'_>) -> Self {
-        let Read { sources, currency, events, deadlines, pages, disagreements, glossary, flows, about } =
-            *read;
+        let Read { sources, currency, deadlines, pages, disagreements, glossary, flows, about } = *read;
         let mut routes: HashMap<Route, HashSet<String>> =
             SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
         let mut statements = HashSet::new();
@@ -69,7 +68,7 @@ impl Known {
         routes
             .entry(SitePage::Deadlines.route())
             .or_default()
-            .extend(deadlines.iter().map(|rule| rule.value.id.as_str().to_owned()));
+            .extend(deadlines.rules.iter().map(|rule| rule.value.id.as_str().to_owned()));
         if let Some(about) = about {
             routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
         }
@@ -89,7 +88,8 @@ impl Known {
             sources: sources.iter().map(|s| (s.value.about.id.clone(), s.value.about.status)).collect(),
             changes: currency.value.changes.iter().map(|change| change.id.clone()).collect(),
             notices: currency.value.notices.iter().map(|notice| notice.id.clone()).collect(),
-            events: events.value.iter().map(|event| event.id.clone()).collect(),
+            events: deadlines.events.value.iter().map(|event| event.id.clone()).collect(),
+            conditions: deadlines.conditions.value.iter().map(|condition| condition.id.clone()).collect(),
             disagreements: disagreements
                 .iter()
                 .flat_map(|group| group.value.file.entries.iter().map(|entry| entry.id.clone()))

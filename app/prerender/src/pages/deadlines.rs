@@ -3,10 +3,10 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 use waymark_components::citations::Citations;
-use waymark_components::deadlines::{CitedLine, DeadlinesData, ShownRule, limit_words};
+use waymark_components::deadlines::{DeadlinesData, ShownRule, limit_words};
 use waymark_content::calendar::CalendarFile;
-use waymark_content::deadline::DeadlineRule;
-use waymark_content::guide::Guide;
+use waymark_content::deadline::{CitedText, DeadlineRule};
+use waymark_content::guide::{Citation, Guide};
 use waymark_content::id::{EventId, StatementId};
 use waymark_content::route::SitePage;
 use waymark_content::words::fill;
@@ -131,7 +131,7 @@ fn rule_view(guide: &Guide, shown: ShownRule) -> AnyView {
     let starts = guide.citations(&SitePage::Deadlines.route(), &shown.rule.starts.cites, None);
     let ShownRule { rule, citations, if_late, notes, strength, status, status_key, status_note, ours } =
         shown;
-    let cited = |text, citations| view! { <CitedLine text citations ours=ours.clone()/> };
+    let cited = |text, citations| cited_line(text, citations, &ours);
     let row = |key: &str, value: AnyView| {
         view! { <dt>{key.to_owned()}</dt><dd>{value}</dd> }
     };
@@ -164,6 +164,12 @@ fn rule_view(guide: &Guide, shown: ShownRule) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// A sentence with the links it rests on, or with the label for words that are ours.
+fn cited_line(text: CitedText, citations: Vec<Citation>, ours: &str) -> AnyView {
+    let ours = text.ours.then(|| view! { " "<span class="wm-ours">{ours.to_owned()}</span> });
+    view! { {text.text}<Citations citations/>{ours} }.into_any()
 }
 
 fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {

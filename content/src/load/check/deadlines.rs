@@ -5,43 +5,33 @@ use std::collections::HashMap;
 use super::{Known, duplicates, support, unknown};
 use crate::calendar::{CalendarFile, WorkingDayCalendar};
 use crate::date::IsoDate;
-use crate::deadline::{Counting, DeadlineRule, Event, WorkedCase};
+use crate::deadline::{Counting, DeadlineRule, WorkedCase};
 use crate::id::StatementId;
+use crate::load::deadlines::Deadlines;
 use crate::load::folder::{InFile, TextFile};
 use crate::load::problem::Problems;
 
 pub(in crate::load) fn deadlines(
-    events: &InFile<Vec<Event>>,
-    rules: &[InFile<DeadlineRule>],
+    read: &Deadlines,
     calendars: &[InFile<CalendarFile>],
     known: &Known,
     problems: &mut Problems,
 ) {
-    let event_ids = events.value.iter().map(|event| event.id.as_str());
-    duplicates(&events.file, "event", event_ids, problems);
+    let Deadlines { events, conditions, rules, unnumbered } = read;
+    duplicates(&events.file, "event", events.value.iter().map(|event| event.id.as_str()), problems);
     for event in &events.value {
-        cites(&events.file, "cites", &event.cites, known, problems);
+        support(&events.file, &event.name, &event.cites, event.ours, known, problems);
     }
+    let ids = conditions.value.iter().map(|condition| condition.id.as_str());
+    duplicates(&conditions.file, "condition", ids, problems);
+    for condition in &conditions.value {
+        cites(&conditions.file, "cites", &condition.cites, known, problems);
+    }
+    let calendar = calendars.iter().find_map(|file| WorkingDayCalendar::try_from(&file.value).ok());
     let mut seen: HashMap<&str, &str> = HashMap::new();
     for InFile { file, value: rule } in rules {
-        if let Some(first) = seen.insert(rule.id.as_str(), &file.name) {
-            problems.add(
-                &file.name,
-                file.line_of("id ="),
-                format!("the rule `{}` stands twice (also in {first})", rule.id),
-                "Give each rule an id of its own.",
-            );
-        }
-        if !known.events.contains(&rule.event) {
-            unknown(file, "event", rule.event.as_str(), "deadlines/events.toml", problems);
-        }
-        if !known.sources.contains_key(&rule.source) {
-            unknown(file, "source", rule.source.as_str(), "sources/", problems);
-        }
-        cites(file, "cites", &rule.cites, known, problems);
-        for text in [&rule.starts, &rule.if_late].into_iter().chain(&rule.notes) {
-            support(file, &text.text, &text.cites, text.ours, known, problems);
-        }
+        taken(&mut seen, file, rule.id.as_str(), problems);
+        rule_names(file, rule, known, problems);
         if rule.cases.is_empty() {
             problems.add(
                 &file.name,
@@ -50,10 +40,49 @@ pub(in crate::load) fn deadlines(
                 "Add at least one [[case]] worked by hand.",
             );
         }
-        let calendar = calendars.iter().find_map(|file| WorkingDayCalendar::try_from(&file.value).ok());
-        if let Some(calendar) = calendar {
-            rule.cases.iter().for_each(|case| worked_case(file, rule, case, &calendar, problems));
+        if let Some(calendar) = &calendar {
+            rule.cases.iter().for_each(|case| worked_case(file, rule, case, calendar, problems));
         }
+    }
+    for InFile { file, value } in unnumbered {
+        for limit in value {
+            taken(&mut seen, file, limit.id.as_str(), problems);
+            if !known.sources.contains_key(&limit.source) {
+                unknown(file, "source", limit.source.as_str(), "sources/", problems);
+            }
+            support(file, &limit.trigger, &limit.cites, false, known, problems);
+        }
+    }
+}
+
+/// An id that another file has already.
+fn taken<'a>(seen: &mut HashMap<&'a str, &'a str>, file: &'a TextFile, id: &'a str, problems: &mut Problems) {
+    if let Some(first) = seen.insert(id, &file.name) {
+        problems.add(
+            &file.name,
+            file.line_of(&format!("id = \"{id}\"")),
+            format!("the rule `{id}` stands twice (also in {first})"),
+            "Give each rule an id of its own.",
+        );
+    }
+}
+
+/// Everything that a rule names exists.
+fn rule_names(file: &TextFile, rule: &DeadlineRule, known: &Known, problems: &mut Problems) {
+    for event in [Some(&rule.event), rule.met_event.as_ref()].into_iter().flatten() {
+        if !known.events.contains(event) {
+            unknown(file, "event", event.as_str(), "deadlines/events.toml", problems);
+        }
+    }
+    if let Some(condition) = rule.condition.as_ref().filter(|id| !known.conditions.contains(id)) {
+        unknown(file, "condition", condition.as_str(), "deadlines/conditions.toml", problems);
+    }
+    if !known.sources.contains_key(&rule.source) {
+        unknown(file, "source", rule.source.as_str(), "sources/", problems);
+    }
+    cites(file, "cites", &rule.cites, known, problems);
+    for text in [&rule.starts, &rule.if_late].into_iter().chain(&rule.notes) {
+        support(file, &text.text, &text.cites, text.ours, known, problems);
     }
 }
 
@@ -81,14 +110,19 @@ fn worked_case(
         let what = format!("given {}, due {}, but {}", case.given, shown(computed), shown(case.due));
         problems.add(&file.name, line, format!("worked case differs: {what} was expected"), mend);
     }
-    if let Some(expected) = case.due_if_received_next_working_day {
-        let computed = due(Counting::FromNextWorkingDay);
+    let others = [
+        (
+            case.due_if_received_next_working_day,
+            Counting::FromNextWorkingDay,
+            "treated as received on the next working day",
+        ),
+        (case.due_clear, Counting::ClearDays, "whole working days in between"),
+    ];
+    for (expected, counting, how) in others {
+        let Some(expected) = expected else { continue };
+        let computed = due(counting);
         if computed != Some(expected) {
-            let what = format!(
-                "given {} and treated as received on the next working day, due {}, but {expected}",
-                case.given,
-                shown(computed)
-            );
+            let what = format!("given {} and {how}, due {}, but {expected}", case.given, shown(computed));
             problems.add(&file.name, line, format!("worked case differs: {what} was expected"), mend);
         }
     }
