@@ -239,12 +239,18 @@ export class SearchEngine {
   // What was typed, with each word that stands nowhere put right, if there is a word like it.
   #suggestion(typed) {
     let changed = false;
+    // Words that the synonyms know need not stand in any page.
+    const known = new Set();
+    for (let at = 0; at < typed.length; at += 1) {
+      const { length, alike } = this.#synonymsAt(typed, at);
+      for (let place = at; alike.length > 0 && place < at + length; place += 1) known.add(place);
+    }
     const better = typed.map((word, place) => {
-      if (COMMON.has(word) || word.length < 4 || this.#synonymsAt(typed, place).alike.length > 0) return word;
-      const known = (options) => this.#index.search(word, { processTerm: (typed) => stemmer(typed), ...options });
-      if (known({ prefix: false }).length > 0) return word;
+      if (COMMON.has(word) || word.length < 4 || known.has(place)) return word;
+      const found = (options) => this.#index.search(word, { processTerm: (typed) => stemmer(typed), ...options });
+      if (found({ prefix: false }).length > 0) return word;
       if (place === typed.length - 1 && this.#index.search(word, { prefix: true, processTerm: (typed) => typed }).length > 0) return word;
-      const stems = known({ fuzzy: 0.34 }).flatMap(({ terms }) => terms);
+      const stems = found({ fuzzy: 0.34 }).flatMap(({ terms }) => terms);
       const likeliest = this.#likeliest(word, new Set(stems));
       if (!likeliest) return word;
       changed = true;

@@ -5,7 +5,7 @@ mod data;
 mod working;
 
 pub use answer::limit_words;
-pub use data::{DeadlinesData, ReadyDeadlines, ShownRule};
+pub use data::{DeadlinesData, EventRules, ReadyDeadlines, ShownRule};
 
 use std::sync::Arc;
 
@@ -29,11 +29,15 @@ pub fn DeadlineTool(
 ) -> impl IntoView {
     let ready = Arc::new(ready);
     let words = ready.data.words.clone();
+    // A link to the tool can name a rule or an event behind `#`.
+    let named = window().location().hash().unwrap_or_default();
+    let place_named = ready.place_of(named.trim_start_matches('#')).unwrap_or_default();
+    let chosen = RwSignal::new(place_named);
     let entered = RwSignal::new(EnteredDate::default());
     // What the button was last pressed for, with what came of it.
-    let asked = RwSignal::new(None::<(EnteredDate, Result<Timetable, DateInputError>)>);
+    let asked = RwSignal::new(None::<(usize, EnteredDate, Result<Timetable, DateInputError>)>);
     let errors = RwSignal::new(Vec::<ErrorLink>::new());
-    let error = Memo::new(move |_| asked.with(|asked| asked.as_ref()?.1.as_ref().err().cloned()));
+    let error = Memo::new(move |_| asked.with(|asked| asked.as_ref()?.2.as_ref().err().cloned()));
 
     let title = document().title();
     let ask = {
@@ -41,7 +45,8 @@ pub fn DeadlineTool(
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
             let typed = entered.get_untracked();
-            let outcome = ready.timetable(&typed);
+            let place = chosen.get_untracked();
+            let outcome = ready.timetable(place, &typed);
             let prefix = ready.data.input.error_prefix();
             match &outcome {
                 Ok(_) => {
@@ -51,11 +56,11 @@ pub fn DeadlineTool(
                 Err(error) => {
                     document().set_title(&format!("{prefix} {title}"));
                     let part = error.parts.first().copied().unwrap_or(DatePart::Day);
-                    let field = field_id(ready.data.event.id.as_str(), part);
+                    let field = field_id(ready.event(place).event.id.as_str(), part);
                     errors.set(vec![ErrorLink { field, message: error.message.clone() }]);
                 }
             }
-            asked.set(Some((typed, outcome)));
+            asked.set(Some((place, typed, outcome)));
         }
     };
 
@@ -64,17 +69,18 @@ pub fn DeadlineTool(
         let ready = Arc::clone(&ready);
         let stale = fill(words.stale(), &[("button", words.button())]);
         move || {
-            let Some((typed, Ok(timetable))) = asked.get() else { return Vec::new() };
+            let Some((asked_for, typed, Ok(timetable))) = asked.get() else { return Vec::new() };
             // A date beside fields that now say something else would be read as theirs.
-            if entered.get() != typed {
+            if entered.get() != typed || chosen.get() != asked_for {
                 return vec![element("p", "wm-stale", vec![text(stale.clone())]).with("role", "status")];
             }
             let words = &ready.data.words;
             let heading = element("h2", "govuk-heading-m", vec![text(words.answer_heading())]);
             let mut pieces = vec![heading.with("tabindex", "-1")];
-            pieces.extend(event_line(&ready, timetable.event, timetable.event_not_working.as_ref()));
+            let name = &ready.event(asked_for).event.name;
+            pieces.extend(event_line(&ready, name, timetable.event, timetable.event_not_working.as_ref()));
             let panels = timetable.answers.iter();
-            pieces.extend(panels.map(|answer| answer_panel(&ready, timetable.event, answer)));
+            pieces.extend(panels.map(|answer| answer_panel(&ready, name, timetable.event, answer)));
             pieces.push(element("p", "wm-print-only", vec![text(words.personal())]));
             pieces
         }
@@ -89,18 +95,47 @@ pub fn DeadlineTool(
         }
     });
 
-    let data = ready.data.clone();
+    let input = ready.data.input.clone();
+    let options = ready
+        .data
+        .events
+        .iter()
+        .enumerate()
+        .map(|(number, known)| view! { <option value=number.to_string()>{known.event.name.clone()}</option> })
+        .collect_view();
+    let choose = move |event| chosen.set(event_target_value(&event).parse().unwrap_or_default());
+    // What was typed stays when another event is chosen.
+    let date = {
+        let input = input.clone();
+        move || {
+            let event = ready.event(chosen.get()).event.clone();
+            view! {
+                <DateInput
+                    name=event.id.as_str().to_owned()
+                    legend=event.question
+                    hint=event.hint
+                    words=input.clone()
+                    entered
+                    error
+                />
+            }
+        }
+    };
     view! {
-        <ErrorSummary title=data.input.error_summary_title().to_owned() errors/>
+        <ErrorSummary title=input.error_summary_title().to_owned() errors/>
         <form novalidate autocomplete="off" on:submit=ask>
-            <DateInput
-                name=data.event.id.as_str().to_owned()
-                legend=data.event.question.clone()
-                hint=data.event.hint.clone()
-                words=data.input.clone()
-                entered
-                error
-            />
+            <div class="govuk-form-group">
+                <label class="govuk-label govuk-label--m" for="event">{words.what_happened().to_owned()}</label>
+                <select
+                    class="govuk-select"
+                    id="event"
+                    prop:value=move || chosen.get().to_string()
+                    on:change=choose
+                >
+                    {options}
+                </select>
+            </div>
+            {date}
             <button type="submit" class="govuk-button">{words.button().to_owned()}</button>
         </form>
         <div class="wm-answers" node_ref=place></div>

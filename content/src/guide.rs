@@ -9,7 +9,7 @@ use crate::disagreement::{Disagreement, DisagreementGroup};
 use crate::flow::Flow;
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
-use crate::id::{DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
+use crate::id::{ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
 use crate::route::{Link, Route, SitePage};
 use crate::source::Source;
 use crate::statement::Statement;
@@ -107,7 +107,8 @@ impl Guide {
         }
         let page = self.pages().find(|page| page.route == *route).map(|page| &page.title);
         let flow = || self.flows.iter().find(|flow| flow.route == *route).map(|flow| &flow.file.title);
-        page.or_else(flow).map(String::as_str)
+        let rule = || self.deadlines.iter().find(|rule| rule.route() == *route).map(|rule| &rule.title);
+        page.or_else(flow).or_else(rule).map(String::as_str)
     }
 
     /// The sources that a page rests on, in the order of lists.
@@ -136,6 +137,11 @@ impl Guide {
         self.disagreements
             .iter()
             .find_map(|group| Some((group, group.file.entries.iter().find(|entry| entry.id == *id)?)))
+    }
+
+    /// A condition by id.
+    pub fn condition(&self, id: &ConditionId) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.id == *id)
     }
 
     /// A flow by id.

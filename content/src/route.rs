@@ -127,6 +127,8 @@ pub enum SitePage {
     Tools,
     /// The deadlines tool.
     Deadlines,
+    /// The time limits without a number.
+    WithoutANumber,
     /// The list of procedures.
     Procedures,
     /// The list of topics.
@@ -151,10 +153,11 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 13] = [
+    pub const ALL: [SitePage; 14] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
+        SitePage::WithoutANumber,
         SitePage::Procedures,
         SitePage::Topics,
         SitePage::Flows,
@@ -173,6 +176,7 @@ impl SitePage {
             SitePage::Home => "",
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
+            SitePage::WithoutANumber => "tools/deadlines/without-a-number",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",
             SitePage::Flows => "flows",

@@ -14,12 +14,14 @@ pub(crate) mod one_page;
 pub(crate) mod procedure;
 pub(crate) mod procedures;
 pub(crate) mod register;
+pub(crate) mod rule;
 pub(crate) mod search;
 pub(crate) mod site_map;
 pub(crate) mod sources;
 pub(crate) mod tools;
 pub(crate) mod topic;
 pub(crate) mod topics;
+pub(crate) mod without_a_number;
 
 use leptos::prelude::*;
 use waymark_content::route::SitePage;

@@ -65,6 +65,7 @@ impl<'a> Site<'a> {
                 SitePage::Home => pages::home::frame(self),
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
+                SitePage::WithoutANumber => pages::without_a_number::frame(self),
                 SitePage::Procedures => pages::procedures::frame(self),
                 SitePage::Topics => pages::topics::frame(self),
                 SitePage::Flows => pages::flows::frame(self),
@@ -86,6 +87,7 @@ impl<'a> Site<'a> {
         );
         frames.extend(self.guide.topics.iter().map(|page| pages::topic::frame(self, page)));
         frames.push(pages::topic::editions(self));
+        frames.extend(self.guide.deadlines.iter().map(|rule| pages::rule::frame(self, rule)));
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

@@ -13,11 +13,12 @@ use crate::piece::{Piece, element, paragraph, text};
 /// The event with its date, and the warning that it fell on a day off.
 pub(super) fn event_line(
     ready: &ReadyDeadlines,
+    name: &str,
     event: NaiveDate,
     not_working: Option<&NotWorking>,
 ) -> Vec<Piece> {
     let (data, words) = (&ready.data, &ready.data.words);
-    let line = fill(words.answer_event(), &[("event", &data.event.name), ("date", &data.names.long(event))]);
+    let line = fill(words.answer_event(), &[("event", name), ("date", data.names.long(event).as_str())]);
     let mut pieces = vec![paragraph(vec![text(line)])];
     if let Some(reason) = not_working {
         let reason = fill(words.event_on_day_off(), &[("reason", &reason_words(words, reason))]);
@@ -48,14 +49,19 @@ pub fn limit_words(words: &DeadlineWords, limit: Limit) -> String {
 }
 
 /// The panel of one due date.
-pub(super) fn answer_panel(ready: &ReadyDeadlines, event: NaiveDate, answer: &Answer) -> Piece {
+pub(super) fn answer_panel(ready: &ReadyDeadlines, name: &str, event: NaiveDate, answer: &Answer) -> Piece {
     let (data, words) = (&ready.data, &ready.data.words);
     let shown: Vec<&ShownRule> = answer.rules.iter().filter_map(|id| ready.rule(id)).collect();
     let label = shown.iter().map(|shown| shown.rule.title.as_str()).collect::<Vec<_>>().join(". ");
     let mut pieces = Vec::new();
     match &answer.due {
         Ok(due) => {
-            pieces.push(element("p", "wm-answer__kicker", vec![text(words.by_the_end_of())]));
+            let kicker = match answer.limit {
+                Limit::Birthday(_) => words.on_the_day(),
+                Limit::WorkingDaysBefore(_) => words.no_later_than(),
+                Limit::WorkingDays(_) | Limit::Weeks(_) | Limit::Months(_) => words.by_the_end_of(),
+            };
+            pieces.push(element("p", "wm-answer__kicker", vec![text(kicker)]));
             pieces.push(element("h3", "wm-answer__date", vec![text(data.names.long(due.on))]));
             if let Some(reason) = &due.not_working {
                 let values = [("reason", reason_words(words, reason))];
@@ -81,7 +87,7 @@ pub(super) fn answer_panel(ready: &ReadyDeadlines, event: NaiveDate, answer: &An
     }
     pieces.extend(shown.into_iter().flat_map(|shown| answered_rule(words, shown)));
     let due = answer.due.as_ref().ok();
-    pieces.extend(due.into_iter().chain(other).flat_map(|due: &Due| working(ready, due)));
+    pieces.extend(due.into_iter().chain(other).flat_map(|due: &Due| working(ready, name, due)));
     element("section", "wm-answer", pieces).with("aria-label", label)
 }
 
@@ -93,21 +99,22 @@ fn answered_rule(words: &DeadlineWords, shown: &ShownRule) -> Vec<Piece> {
     let mut met_by = vec![text(rule.met_by.clone())];
     met_by.extend(citations(&shown.citations));
     let tag = element("strong", &format!("wm-tag wm-tag--{}", shown.status_key), vec![text(&shown.status)]);
+    let mut facts = Vec::new();
+    if let Some(only_if) = &shown.only_if {
+        facts.extend([term(words.only_if()), value(vec![text(only_if.clone())])]);
+    }
+    facts.extend([
+        term(words.who()),
+        value(vec![text(rule.who.clone())]),
+        term(words.strength()),
+        value(vec![text(shown.strength.clone())]),
+        term(words.if_late()),
+        value(cited(&rule.if_late, &shown.if_late, &shown.ours)),
+    ]);
     let mut pieces = vec![
         element("h4", "govuk-heading-s", vec![text(rule.title.clone())]),
         paragraph(met_by),
-        element(
-            "dl",
-            "wm-answer__facts",
-            vec![
-                term(words.who()),
-                value(vec![text(rule.who.clone())]),
-                term(words.strength()),
-                value(vec![text(shown.strength.clone())]),
-                term(words.if_late()),
-                value(cited(&rule.if_late, &shown.if_late, &shown.ours)),
-            ],
-        ),
+        element("dl", "wm-answer__facts", facts),
         paragraph(vec![tag, text(" "), text(shown.status_note.clone())]),
     ];
     if !rule.notes.is_empty() {

@@ -10,7 +10,7 @@ use crate::month_grid::{GridDay, GridMark, month_grid};
 use crate::piece::{Piece, element, paragraph, text};
 
 /// The whole working of one due date.
-pub(super) fn working(ready: &ReadyDeadlines, due: &Due) -> Vec<Piece> {
+pub(super) fn working(ready: &ReadyDeadlines, event: &str, due: &Due) -> Vec<Piece> {
     let (data, words) = (&ready.data, &ready.data.words);
     if due.days.is_empty() {
         return Vec::new();
@@ -34,7 +34,7 @@ pub(super) fn working(ready: &ReadyDeadlines, due: &Due) -> Vec<Piece> {
         ("wm-key__due", words.key_due()),
     ];
     let key = key.map(|(class, words)| element("li", class, vec![text(words)])).to_vec();
-    let all_days = due.days.iter().map(|day| day_item(ready, day, day.date == due.on)).collect();
+    let all_days = due.days.iter().map(|day| day_item(ready, event, day, day.date == due.on)).collect();
     let mut pieces = vec![
         element("h4", "govuk-heading-s", vec![text(words.working())]),
         paragraph(vec![text(summary(words, due.tally()))]),
@@ -99,9 +99,9 @@ fn skipped_item(ready: &ReadyDeadlines, day: &Day) -> Piece {
 }
 
 /// One day in the list of all days.
-fn day_item(ready: &ReadyDeadlines, day: &Day, is_due: bool) -> Piece {
+fn day_item(ready: &ReadyDeadlines, event: &str, day: &Day, is_due: bool) -> Piece {
     let (data, words) = (&ready.data, &ready.data.words);
-    let event = [("event", data.event.name.as_str())];
+    let event = [("event", event)];
     let reason = day.not_working.as_ref().map(|reason| reason_words(words, reason));
     let (class, what) = match (day.role, reason) {
         (DayRole::Counted(number), _) => {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Counting, DeadlineRule, Due, Limit};
+use super::{DeadlineRule, Due, Limit};
 use crate::calendar::{OutsideCoverage, WorkingDayCalendar, WorkingDays};
 use crate::id::{ConditionId, EventId, RuleId};
 
@@ -93,7 +93,7 @@ impl CaseFacts {
             return vec![clock(None, ClockState::NotStarted, open)];
         }
         let each = starts.into_iter().map(|start| {
-            let state = match rule.due(start, Counting::FromTheDay, calendar) {
+            let state = match rule.due(start, rule.ways_to_count().0, calendar) {
                 Ok(due) => self.state(rule, start, due, today, calendar),
                 Err(outside) => ClockState::Refused(outside),
             };

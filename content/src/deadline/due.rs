@@ -72,12 +72,12 @@ impl DeadlineRule {
         }
     }
 
-    /// The other way to count an event on this day, where there is one.
-    pub fn other_counting(&self) -> Option<Counting> {
+    /// The ways to count that the source leaves open, the one that never gives the later date first.
+    pub fn ways_to_count(&self) -> (Counting, Option<Counting>) {
         match self.limit {
-            Limit::WorkingDays(_) => Some(Counting::FromNextWorkingDay),
-            Limit::WorkingDaysBefore(_) => Some(Counting::ClearDays),
-            Limit::Weeks(_) | Limit::Months(_) | Limit::Birthday(_) => None,
+            Limit::WorkingDays(_) => (Counting::FromTheDay, Some(Counting::FromNextWorkingDay)),
+            Limit::WorkingDaysBefore(_) => (Counting::ClearDays, Some(Counting::FromTheDay)),
+            Limit::Weeks(_) | Limit::Months(_) | Limit::Birthday(_) => (Counting::FromTheDay, None),
         }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::WorkingDays;
 use crate::date::IsoDate;
 use crate::id::{ConditionId, EventId, RuleId, SourceId, StatementId};
+use crate::route::{Route, SitePage};
 use crate::source::Status;
 use crate::statement::Strength;
 
@@ -100,6 +101,13 @@ pub struct DeadlineRule {
     /// Worked cases. They are checked when content is loaded, and stay out of the browser.
     #[serde(default, rename = "case", skip_serializing)]
     pub cases: Vec<WorkedCase>,
+}
+
+impl DeadlineRule {
+    /// Its page, below the tool's.
+    pub fn route(&self) -> Route {
+        SitePage::Deadlines.route().child(self.id.as_str())
+    }
 }
 
 /// How long after, or before, its event a limit falls.

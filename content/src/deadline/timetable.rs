@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Counting, DeadlineRule, Due, Limit};
+use super::{DeadlineRule, Due, Limit};
 use crate::calendar::{NotWorking, OutsideCoverage, WorkingDayCalendar};
 use crate::id::RuleId;
 
@@ -24,7 +24,7 @@ pub struct Answer {
     pub rules: Vec<RuleId>,
     /// The limit that they share.
     pub limit: Limit,
-    /// The due date, counted from the day of the event.
+    /// The due date, by the way of counting that never gives the later date.
     pub due: Result<Due, OutsideCoverage>,
     /// The date by the other way of counting: treated as received on the next working day, or with whole working days
     /// in between. `None` when the two ways agree, or there is only one.
@@ -49,8 +49,9 @@ impl Timetable {
                 shared.rules.push(rule.id.clone());
                 continue;
             }
-            let due = rule.due(event, Counting::FromTheDay, calendar);
-            let other = rule.other_counting().map(|counting| rule.due(event, counting, calendar));
+            let (first, second) = rule.ways_to_count();
+            let due = rule.due(event, first, calendar);
+            let other = second.map(|counting| rule.due(event, counting, calendar));
             let differs = |other: &Result<Due, OutsideCoverage>| match (&due, other) {
                 (Ok(due), Ok(other)) => due.on != other.on,
                 (first, second) => first.is_ok() != second.is_ok(),

@@ -65,10 +65,10 @@ impl Known {
             statements.extend(ids.iter().map(StatementId::new));
             routes.insert(source.value.route(), ids);
         }
-        routes
-            .entry(SitePage::Deadlines.route())
-            .or_default()
-            .extend(deadlines.rules.iter().map(|rule| rule.value.id.as_str().to_owned()));
+        routes.extend(deadlines.rules.iter().map(|rule| (rule.value.route(), HashSet::new())));
+        let unnumbered = deadlines.unnumbered.iter().flat_map(|file| &file.value);
+        let ids = unnumbered.map(|limit| limit.id.as_str().to_owned());
+        routes.entry(SitePage::WithoutANumber.route()).or_default().extend(ids);
         if let Some(about) = about {
             routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
         }

@@ -41,13 +41,23 @@ pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementI
             Reference::Term(_) => {}
         });
     }
-    let tool = SitePage::Deadlines.route();
     for rule in &guide.deadlines {
-        let link = Link::to_anchor(tool.clone(), rule.id.as_str());
+        let link = Link::to(rule.route());
         let texts = [&rule.starts, &rule.if_late].into_iter().chain(&rule.notes);
         let event = guide.events.iter().filter(|event| event.id == rule.event).flat_map(|event| &event.cites);
         for id in rule.cites.iter().chain(texts.flat_map(|text| &text.cites)).chain(event) {
             add(&mut uses, id, Use { title: rule.title.clone(), link: link.clone() });
+        }
+    }
+    for limit in &guide.unnumbered {
+        let link = Link::to_anchor(SitePage::WithoutANumber.route(), limit.id.as_str());
+        let place = Use { title: limit.what.clone(), link };
+        limit.cites.iter().for_each(|id| add(&mut uses, id, place.clone()));
+    }
+    for condition in &guide.conditions {
+        for rule in guide.deadlines.iter().filter(|rule| rule.condition.as_ref() == Some(&condition.id)) {
+            let place = Use { title: rule.title.clone(), link: Link::to(rule.route()) };
+            condition.cites.iter().for_each(|id| add(&mut uses, id, place.clone()));
         }
     }
     for flow in &guide.flows {

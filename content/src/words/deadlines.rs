@@ -7,12 +7,16 @@ use super::phrases::phrases;
 phrases! {
     /// `words/deadlines.toml`: what the tool says.
     DeadlineWords {
+        what_happened,
         button,
         day_event,
         answer_heading,
         answer_event,
         event_on_day_off,
         by_the_end_of,
+        no_later_than,
+        on_the_day,
+        only_if,
         or_by_the_end_of,
         earlier_first,
         who,
@@ -78,4 +82,15 @@ pub struct DeadlinePageWords {
     pub starts: String,
     pub status: String,
     pub show_holidays: String,
+    pub rule_title: String,
+    pub rule_description: String,
+    pub cases_heading: String,
+    pub cases_columns: Vec<String>,
+    pub case_refused: String,
+    pub case_next_day: String,
+    pub case_clear: String,
+    pub work_it_out: String,
+    pub all_limits: String,
+    pub no_number_link: String,
+    pub no_number_columns: Vec<String>,
 }

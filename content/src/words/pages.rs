@@ -15,6 +15,7 @@ use crate::route::SitePage;
 pub struct PageWords {
     pub tools: Titled,
     pub deadlines: Titled,
+    pub without_a_number: Titled,
     pub procedures: Titled,
     pub topics: Titled,
     pub flows: Titled,
@@ -41,6 +42,7 @@ impl PageWords {
             SitePage::Home => None,
             SitePage::Tools => Some(&self.tools),
             SitePage::Deadlines => Some(&self.deadlines),
+            SitePage::WithoutANumber => Some(&self.without_a_number),
             SitePage::Procedures => Some(&self.procedures),
             SitePage::Topics => Some(&self.topics),
             SitePage::Flows => Some(&self.flows),

@@ -28,6 +28,11 @@ impl Look {
         }
     }
 
+    /// Whether nothing but colours differs from the light look.
+    pub(crate) fn changes_colours_only(self) -> bool {
+        matches!(self, Self::Dark | Self::HighVisibility)
+    }
+
     /// Shows the loaded page so.
     pub(crate) async fn put_on(self, browser: &Browser) -> WebDriverResult<()> {
         let script = match self {

@@ -39,6 +39,18 @@ impl State {
         opened.chain([Self::Answered, Self::Mistaken, Self::Searched, Self::WordOpen]).collect()
     }
 
+    /// What pages of one sort have in common: the part of the site, with the depth below it. Each state of a tool is
+    /// a sort of its own.
+    pub(crate) fn sort(&self) -> String {
+        match self {
+            Self::Opened { address, .. } => {
+                let part = address.split('/').next().unwrap_or_default();
+                format!("{part} {}", address.matches('/').count())
+            }
+            state => state.to_string(),
+        }
+    }
+
     /// Brings a browser to it.
     pub(crate) async fn reach(&self, browser: &Browser) -> WebDriverResult<()> {
         let (address, tool) = match self {

@@ -1,42 +1,40 @@
-//! The deadlines tool with its static text: how to count by hand, the rules, the bank holidays.
+//! The deadlines tool with its static text: how to count by hand, the limits, the bank holidays.
 
 use chrono::Datelike;
 use leptos::prelude::*;
-use waymark_components::citations::Citations;
-use waymark_components::deadlines::{DeadlinesData, ShownRule, limit_words};
+use waymark_components::deadlines::{DeadlinesData, EventRules, ShownRule, limit_words};
 use waymark_content::calendar::CalendarFile;
-use waymark_content::deadline::{CitedText, DeadlineRule};
-use waymark_content::guide::{Citation, Guide};
-use waymark_content::id::{EventId, StatementId};
-use waymark_content::route::SitePage;
+use waymark_content::deadline::DeadlineRule;
+use waymark_content::guide::Guide;
+use waymark_content::id::StatementId;
+use waymark_content::route::{Link, SitePage};
+use waymark_content::source::{Source, Status};
 use waymark_content::words::fill;
 
 use super::fixed;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{crumbs, source_block, status_line};
+use crate::parts::{crumbs, sources_block, sources_line};
 use crate::site::Site;
 
-/// The event and the nation that the tool knows so far.
-const EVENT: &str = "referral-received";
+/// The nation whose bank holidays the tool counts with.
 const NATION: &str = "england-and-wales";
 
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let still = &guide.words.deadlines_page;
     let data = data(guide);
-    let rules = data.rules.clone();
     let calendar = data.calendar.clone();
     let props = serde_json::to_string(&data).expect("rules and words are plain text");
     let route = SitePage::Deadlines.route();
-    let source = data.rules.first().and_then(|shown| guide.source(&shown.rule.source));
+    let sources = sources(guide);
     let steps = still.fallback_steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     let assumptions = still.assumptions.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
+    let without = route.href(&Link::to(SitePage::WithoutANumber.route()));
     let body = view! {
         <div class="wm-tool" data-tool="deadlines" data-props=props>
             <h2 class="govuk-heading-m">{still.fallback_heading.clone()}</h2>
             <p class="govuk-body">{still.fallback_lead.clone()}</p>
             <ol class="govuk-list govuk-list--number">{steps}</ol>
-            {limits_table(guide, &rules)}
         </div>
         <section aria-labelledby="how-we-count">
             <h2 class="govuk-heading-m" id="how-we-count">{still.assumption_heading.clone()}</h2>
@@ -44,33 +42,47 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
         </section>
         <section class="wm-still" aria-labelledby="limits">
             <h2 class="govuk-heading-m" id="limits">{still.rules_heading.clone()}</h2>
-            {rules.into_iter().map(|shown| rule_view(guide, shown)).collect_view()}
+            {limits(guide)}
+            <p class="govuk-body"><a class="govuk-link" href=without>{still.no_number_link.clone()}</a></p>
         </section>
         {holidays(guide, &calendar)}
-        {source.map(|source| source_block(guide, &route, source, None))}
+        {sources_block(guide, &route, &sources)}
     };
     Frame {
         kind: Kind::Tool,
         danger: true,
         breadcrumbs: crumbs(guide, &[SitePage::Tools]),
-        status_line: source.map(|source| status_line(guide, &route, source, source.about.status)),
+        status_line: Some(sources_line(guide, &route, &sources)),
         ..fixed(site, SitePage::Deadlines, &guide.words.pages.deadlines, Part::Tools, body.into_any())
     }
 }
 
+/// The sources that have limits with a number.
+fn sources(guide: &Guide) -> Vec<&Source> {
+    let has_rule = |source: &&Source| guide.deadlines.iter().any(|rule| rule.source == source.about.id);
+    guide.sources.iter().filter(has_rule).collect()
+}
+
+/// Every event that starts a clock, in the order of the content, with its rules: limits of today's practice first.
 fn data(guide: &Guide) -> DeadlinesData {
-    let event = guide.event(&EventId::new(EVENT)).expect("the content has this event").clone();
     let calendar = guide.calendars.iter().find(|calendar| calendar.nation == NATION);
-    let mut rules: Vec<&DeadlineRule> =
-        guide.deadlines.iter().filter(|rule| rule.event == event.id).collect();
-    rules.sort_by_key(|rule| (rule.limit, rule.cites.clone()));
+    let events = guide.events.iter().filter_map(|event| {
+        let mut rules: Vec<&DeadlineRule> =
+            guide.deadlines.iter().filter(|rule| rule.event == event.id).collect();
+        let place = |rule: &DeadlineRule| {
+            let source = guide.sources.iter().position(|source| source.about.id == rule.source);
+            (rule.limit, source, rule.cites.clone())
+        };
+        rules.sort_by_key(|rule| place(rule));
+        let rules: Vec<ShownRule> = rules.into_iter().map(|rule| shown(guide, rule)).collect();
+        (!rules.is_empty()).then(|| EventRules { event: event.clone(), rules })
+    });
     DeadlinesData {
-        rules: rules.into_iter().map(|rule| shown(guide, rule)).collect(),
+        events: events.collect(),
         calendar: calendar.expect("the content has this calendar").clone(),
         names: guide.words.dates.clone(),
         input: guide.words.date_input.clone(),
         words: guide.words.deadlines.clone(),
-        event,
     }
 }
 
@@ -78,10 +90,12 @@ fn shown(guide: &Guide, rule: &DeadlineRule) -> ShownRule {
     let route = SitePage::Deadlines.route();
     let cite = |ids: &[StatementId]| guide.citations(&route, ids, None);
     let words = &guide.words.shell;
+    let condition = rule.condition.as_ref().and_then(|id| guide.condition(id));
     ShownRule {
         citations: cite(&rule.cites),
         if_late: cite(&rule.if_late.cites),
         notes: rule.notes.iter().map(|note| cite(&note.cites)).collect(),
+        only_if: condition.map(|condition| format!("{} {}", condition.only_if, condition.unknown)),
         strength: words
             .strengths
             .get(&rule.strength)
@@ -95,81 +109,46 @@ fn shown(guide: &Guide, rule: &DeadlineRule) -> ShownRule {
     }
 }
 
-/// The limits at a glance, for counting by hand.
-fn limits_table(guide: &Guide, rules: &[ShownRule]) -> AnyView {
-    let (words, still) = (&guide.words.deadlines, &guide.words.deadlines_page);
-    let head = still
-        .fallback_columns
-        .iter()
-        .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
-        .collect_view();
-    let rows = rules
-        .iter()
-        .map(|shown| {
-            let event = guide.event(&shown.rule.event).map(|event| event.name.clone());
-            view! {
-                <tr class="govuk-table__row">
-                    <th scope="row" class="govuk-table__header">{shown.rule.title.clone()}</th>
-                    <td class="govuk-table__cell">{limit_words(words, shown.rule.limit)}</td>
-                    <td class="govuk-table__cell">{event}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <table class="govuk-table">
-            <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
-            <tbody class="govuk-table__body">{rows}</tbody>
-        </table>
-    }
-    .into_any()
-}
-
-/// A rule in full, closed until it is asked for: links from the register open it.
-fn rule_view(guide: &Guide, shown: ShownRule) -> AnyView {
-    let (words, still) = (&guide.words.deadlines, &guide.words.deadlines_page);
-    let starts = guide.citations(&SitePage::Deadlines.route(), &shown.rule.starts.cites, None);
-    let ShownRule { rule, citations, if_late, notes, strength, status, status_key, status_note, ours } =
-        shown;
-    let cited = |text, citations| cited_line(text, citations, &ours);
-    let row = |key: &str, value: AnyView| {
-        view! { <dt>{key.to_owned()}</dt><dd>{value}</dd> }
-    };
-    let heading = format!("{}: {}", rule.title, limit_words(words, rule.limit));
-    let notes = rule
-        .notes
-        .into_iter()
-        .zip(notes)
-        .map(|(note, citations)| view! { <li>{cited(note, citations)}</li> })
-        .collect_view();
-    let tag =
-        view! { <strong class=format!("wm-tag wm-tag--{status_key}")>{status}</strong>" "{status_note} };
-    view! {
-        <details class="govuk-details" id=rule.id.as_str().to_owned()>
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{heading}</span>
-            </summary>
-            <div class="govuk-details__text">
-                <dl class="wm-answer__facts">
-                    {row(&still.must_have_happened, rule.met_by.into_any())}
-                    {row(words.who(), rule.who.into_any())}
-                    {row(words.strength(), strength.into_any())}
-                    {row(&still.starts, cited(rule.starts, starts).into_any())}
-                    {row(words.if_late(), cited(rule.if_late, if_late).into_any())}
-                    {row(words.paragraph(), view! { <Citations citations/> }.into_any())}
-                    {row(&still.status, tag.into_any())}
-                </dl>
-                <ul class="govuk-list govuk-list--bullet">{notes}</ul>
-            </div>
-        </details>
-    }
-    .into_any()
-}
-
-/// A sentence with the links it rests on, or with the label for words that are ours.
-fn cited_line(text: CitedText, citations: Vec<Citation>, ours: &str) -> AnyView {
-    let ours = text.ours.then(|| view! { " "<span class="wm-ours">{ours.to_owned()}</span> });
-    view! { {text.text}<Citations citations/>{ours} }.into_any()
+/// The limits at a glance, by source, each with the page that tells all of it.
+fn limits(guide: &Guide) -> AnyView {
+    let route = SitePage::Deadlines.route();
+    let tables = sources(guide).into_iter().map(|source| {
+        let mut rules: Vec<&DeadlineRule> =
+            guide.deadlines.iter().filter(|rule| rule.source == source.about.id).collect();
+        let place = |rule: &DeadlineRule| {
+            let event = guide.events.iter().position(|event| event.id == rule.event);
+            (rule.status == Status::Historical, event, rule.limit)
+        };
+        rules.sort_by_key(|rule| place(rule));
+        let rows = rules
+            .into_iter()
+            .map(|rule| {
+                let event = guide.event(&rule.event).map(|event| event.name.clone());
+                let href = route.href(&Link::to(rule.route()));
+                view! {
+                    <tr class="govuk-table__row">
+                        <th scope="row" class="govuk-table__header">
+                            <a class="govuk-link" href=href>{rule.title.clone()}</a>
+                        </th>
+                        <td class="govuk-table__cell">{limit_words(&guide.words.deadlines, rule.limit)}</td>
+                        <td class="govuk-table__cell">{event}</td>
+                    </tr>
+                }
+            })
+            .collect_view();
+        let columns = guide.words.deadlines_page.fallback_columns.iter();
+        let head = columns
+            .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
+            .collect_view();
+        view! {
+            <table class="govuk-table">
+                <caption>{source.about.title.clone()}</caption>
+                <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
+                <tbody class="govuk-table__body">{rows}</tbody>
+            </table>
+        }
+    });
+    tables.collect_view().into_any()
 }
 
 fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {

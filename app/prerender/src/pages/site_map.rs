@@ -19,6 +19,9 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
         .map(|page| {
             let title = guide.words.pages.of(page).map_or(&guide.words.home.page_title, |words| &words.title);
             let below = match page {
+                SitePage::Deadlines => {
+                    Some(list(guide.deadlines.iter().map(|rule| link(&rule.title, rule.route()))))
+                }
                 SitePage::Procedures => Some(procedures(site, &link)),
                 SitePage::Topics => {
                     Some(list(guide.topics.iter().map(|page| link(&page.title, page.route.clone()))))

@@ -10,7 +10,11 @@ use crate::site::Site;
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
     let deadlines = &words.deadlines;
-    let tools = vec![(deadlines.title.clone(), deadlines.description.clone(), SitePage::Deadlines.route())];
+    let without = &words.without_a_number;
+    let tools = vec![
+        (deadlines.title.clone(), deadlines.description.clone(), SitePage::Deadlines.route()),
+        (without.title.clone(), without.description.clone(), SitePage::WithoutANumber.route()),
+    ];
     let body = page_list(&SitePage::Tools.route(), tools);
     Frame { danger: true, ..fixed(site, SitePage::Tools, &words.tools, Part::Tools, body) }
 }
