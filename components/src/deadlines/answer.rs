@@ -32,7 +32,7 @@ pub(super) fn event_line(
 pub(super) fn reason_words(words: &DeadlineWords, reason: &NotWorking) -> String {
     match reason {
         NotWorking::Weekend => words.skipped_weekend().to_owned(),
-        NotWorking::BankHoliday(name) => name.clone(),
+        NotWorking::BankHoliday(name) | NotWorking::Closure(name) => name.clone(),
     }
 }
 
