@@ -13,7 +13,6 @@ use waymark_content::deadline::{Counting, DayRole, DeadlineRule, Limit, Timetabl
 fn every_start_under_every_rule_gives_what_a_plain_walk_gives() {
     for (plain, calendar) in PLAIN.iter() {
         for rule in &GUIDE.deadlines {
-            #[allow(irrefutable_let_patterns, reason = "a limit need not be in working days")]
             let Limit::WorkingDays(limit) = rule.limit else { continue };
             for start in plain.days() {
                 let expected = plain.after(start, limit.0).map(|day| plain.date(day));
@@ -24,14 +23,21 @@ fn every_start_under_every_rule_gives_what_a_plain_walk_gives() {
     }
 }
 
+/// What Working Together sets from a referral: the decision, the acknowledgement and the assessment.
+fn referral_rules() -> Vec<DeadlineRule> {
+    let from_referral =
+        |rule: &&DeadlineRule| rule.event.as_str() == "referral-received" && rule.source.as_str() == "wt2015";
+    GUIDE.deadlines.iter().filter(from_referral).cloned().collect()
+}
+
 #[test]
 fn the_referral_of_2_may_2025_names_every_day_on_the_way() {
-    let timetable = Timetable::for_event(day("2025-05-02"), &GUIDE.deadlines, england_and_wales()).unwrap();
+    let timetable = Timetable::for_event(day("2025-05-02"), &referral_rules(), england_and_wales()).unwrap();
     let due: Vec<NaiveDate> =
         timetable.answers.iter().map(|answer| answer.due.as_ref().unwrap().on).collect();
     assert_eq!(due, [day("2025-05-06"), day("2025-07-08")]);
     assert_eq!(timetable.answers[0].rules.len(), 2, "decision and acknowledgement share a date");
-    assert!(timetable.answers.iter().all(|answer| answer.if_received_next_working_day.is_none()));
+    assert!(timetable.answers.iter().all(|answer| answer.other.is_none()));
 
     let long = timetable.answers[1].due.as_ref().unwrap();
     let holidays: Vec<NaiveDate> = long
@@ -49,9 +55,9 @@ fn the_referral_of_2_may_2025_names_every_day_on_the_way() {
 #[test]
 fn an_event_on_a_day_off_shows_both_ways_of_counting() {
     let saturday = day("2025-05-03");
-    let timetable = Timetable::for_event(saturday, &GUIDE.deadlines, england_and_wales()).unwrap();
+    let timetable = Timetable::for_event(saturday, &referral_rules(), england_and_wales()).unwrap();
     assert_eq!(timetable.event_not_working, Some(NotWorking::Weekend));
-    let other = timetable.answers[0].if_received_next_working_day.as_ref().unwrap().as_ref().unwrap();
+    let other = timetable.answers[0].other.as_ref().unwrap().as_ref().unwrap();
     assert_eq!(other.on, day("2025-05-07"));
     let roles: Vec<DayRole> = other.days.iter().map(|day| day.role).collect();
     let counted = DayRole::Counted(WorkingDays(1));
@@ -60,7 +66,7 @@ fn an_event_on_a_day_off_shows_both_ways_of_counting() {
 
 #[test]
 fn a_limit_that_runs_past_the_coverage_is_refused_by_itself() {
-    let timetable = Timetable::for_event(day("2028-12-01"), &GUIDE.deadlines, england_and_wales()).unwrap();
+    let timetable = Timetable::for_event(day("2028-12-01"), &referral_rules(), england_and_wales()).unwrap();
     assert!(timetable.answers[0].due.is_ok());
     assert!(timetable.answers[1].due.is_err());
 }

@@ -68,6 +68,14 @@ pub(super) fn answer_panel(ready: &ReadyDeadlines, name: &str, event: NaiveDate,
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
                 pieces.push(paragraph(vec![text(fill(words.due_on_day_off(), &values))]));
             }
+            if due.last_day_stands_in {
+                pieces.push(paragraph(vec![text(words.last_day_stands_in())]));
+            }
+            if let Some(other) = due.other_birthday {
+                let values = [("date", data.names.long(other))];
+                let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+                pieces.push(paragraph(vec![text(fill(words.other_birthday(), &values))]));
+            }
         }
         Err(outside) => {
             let limit = limit_words(words, answer.limit);

@@ -1,9 +1,11 @@
 //! A due date with every day on the way to it.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 use super::{DeadlineRule, Limit};
-use crate::calendar::{NotWorking, OutsideCoverage, WorkingDayCalendar, WorkingDays};
+use crate::calendar::{
+    Months, NotWorking, OutsideCoverage, WorkingDayCalendar, WorkingDays, Years, birthday, months_after,
+};
 
 /// How to count where the sources do not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,10 @@ pub struct Due {
     pub on: NaiveDate,
     /// Why the due date is not a working day, when it is not one. It is never moved.
     pub not_working: Option<NotWorking>,
+    /// The month of the due date has no day of that number, so that its last day stands in.
+    pub last_day_stands_in: bool,
+    /// Someone born on 29 February reaches the age on `on`, and some would say on this day.
+    pub other_birthday: Option<NaiveDate>,
     /// Every day from the event to the due date, both included, in the order of counting. Empty for limits in weeks,
     /// months or years, which count no days.
     pub days: Vec<Day>,
@@ -66,9 +72,19 @@ impl DeadlineRule {
         match self.limit {
             Limit::WorkingDays(count) => after(event, count, counting, calendar),
             Limit::WorkingDaysBefore(count) => before(event, count, counting, calendar),
-            Limit::Weeks(weeks) => on(event.checked_add_days(Days::new(7 * u64::from(weeks))), calendar),
-            Limit::Months(months) => on(event.checked_add_months(Months::new(months)), calendar),
-            Limit::Birthday(age) => on(birthday(event, age), calendar),
+            Limit::Weeks(weeks) => {
+                date(event.checked_add_days(Days::new(7 * u64::from(weeks))), false, None, calendar)
+            }
+            Limit::Months(count) => {
+                let found = months_after(event, Months(count));
+                let stands_in = found.is_some_and(|found| found.last_day_stands_in);
+                date(found.map(|found| found.on), stands_in, None, calendar)
+            }
+            Limit::Birthday(age) => {
+                let found = birthday(event, Years(age));
+                let other = found.and_then(|found| found.other_reading);
+                date(found.map(|found| found.on), false, other, calendar)
+            }
         }
     }
 
@@ -112,43 +128,51 @@ fn after(
             Ok(Day { date, role, not_working })
         })
         .collect::<Result<_, _>>()?;
-    Ok(Due { on, not_working: None, days })
+    Ok(counted(on, days))
 }
 
-/// Back from the event, one day at a time: these limits are a few days long, and each day is shown anyway.
+/// Back from the event: the days stand in the order of counting.
 fn before(
     event: NaiveDate,
     count: WorkingDays,
     counting: Counting,
     calendar: &WorkingDayCalendar,
 ) -> Result<Due, OutsideCoverage> {
-    let wanted = count.0 + u32::from(counting == Counting::ClearDays);
-    let mut days = vec![Day { date: event, role: DayRole::Zero, not_working: calendar.not_working(event)? }];
-    let (mut on, mut number) = (event, 0);
-    while number < wanted {
-        on = on.pred_opt().ok_or(OutsideCoverage { coverage: calendar.coverage() })?;
-        let not_working = calendar.not_working(on)?;
-        let role = if not_working.is_some() {
-            DayRole::Skipped
-        } else {
-            number += 1;
-            DayRole::Counted(WorkingDays(number))
-        };
-        days.push(Day { date: on, role, not_working });
-    }
-    Ok(Due { on, not_working: None, days })
+    let wanted = WorkingDays(count.0 + u32::from(counting == Counting::ClearDays));
+    let on = calendar.working_day_before(event, wanted)?;
+    let mut number = 0;
+    let days = (0..=(event - on).num_days())
+        .map(|back| {
+            let date = event - Days::new(back.unsigned_abs());
+            let not_working = calendar.not_working(date)?;
+            let role = if date == event {
+                DayRole::Zero
+            } else if not_working.is_some() {
+                DayRole::Skipped
+            } else {
+                number += 1;
+                DayRole::Counted(WorkingDays(number))
+            };
+            Ok(Day { date, role, not_working })
+        })
+        .collect::<Result<_, _>>()?;
+    Ok(counted(on, days))
+}
+
+fn counted(on: NaiveDate, days: Vec<Day>) -> Due {
+    Due { on, not_working: None, last_day_stands_in: false, other_birthday: None, days }
 }
 
 /// A date that is not moved when it is a day off.
-fn on(date: Option<NaiveDate>, calendar: &WorkingDayCalendar) -> Result<Due, OutsideCoverage> {
+fn date(
+    date: Option<NaiveDate>,
+    last_day_stands_in: bool,
+    other_birthday: Option<NaiveDate>,
+    calendar: &WorkingDayCalendar,
+) -> Result<Due, OutsideCoverage> {
     let on = date.ok_or(OutsideCoverage { coverage: calendar.coverage() })?;
-    Ok(Due { on, not_working: calendar.not_working(on)?, days: Vec::new() })
-}
-
-/// A birthday. A person born on 29 February has it on 1 March of a common year: the usual reading, and ours.
-fn birthday(born: NaiveDate, age: u32) -> Option<NaiveDate> {
-    let year = born.year().checked_add_unsigned(age)?;
-    born.with_year(year).or_else(|| NaiveDate::from_ymd_opt(year, 3, 1))
+    let not_working = calendar.not_working(on)?;
+    Ok(Due { on, not_working, last_day_stands_in, other_birthday, days: Vec::new() })
 }
 
 /// How many days of a working were of each sort.

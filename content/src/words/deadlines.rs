@@ -31,6 +31,8 @@ phrases! {
         limit_birthday,
         due_on_day_off,
         or_clear_days,
+        last_day_stands_in,
+        other_birthday,
         if_late,
         paragraph,
         working,

@@ -1,4 +1,5 @@
 //! Working days the slow way, to hold the tables to: straight from the file, one day at a time.
+#![allow(dead_code, reason = "each test file takes what it needs")]
 
 use std::path::Path;
 use std::sync::LazyLock;

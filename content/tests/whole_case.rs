@@ -1,0 +1,118 @@
+//! A whole case: which clocks its dates start, what has become of each, and what does not run.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod plain;
+
+use chrono::NaiveDate;
+use plain::{GUIDE, day, england_and_wales};
+use waymark_content::calendar::WorkingDays;
+use waymark_content::deadline::{CaseFacts, Clock, ClockState};
+use waymark_content::id::{ConditionId, EventId};
+
+/// Referral on 8 April 2025, strategy discussion on 1 May, conference on 21 May with a plan.
+fn facts() -> CaseFacts {
+    let dates = [
+        ("referral-received", "2025-04-08"),
+        ("strategy-discussion", "2025-05-01"),
+        ("initial-conference", "2025-05-21"),
+    ];
+    CaseFacts {
+        dates: dates.map(|(event, date)| (EventId::new(event), day(date))).to_vec(),
+        conditions: vec![(ConditionId::new("plan-made"), true)],
+    }
+}
+
+fn clocks(facts: &CaseFacts, today: &str) -> Vec<Clock> {
+    facts.clocks(&GUIDE.deadlines, day(today), england_and_wales()).unwrap()
+}
+
+fn of<'a>(clocks: &'a [Clock], rule: &str) -> Vec<&'a Clock> {
+    clocks.iter().filter(|clock| clock.rule.as_str() == rule).collect()
+}
+
+fn due(clocks: &[Clock], rule: &str) -> Vec<Option<NaiveDate>> {
+    of(clocks, rule).iter().map(|clock| clock.due().map(|due| due.on)).collect()
+}
+
+#[test]
+fn each_event_starts_its_own_clocks() {
+    let clocks = clocks(&facts(), "2025-05-22");
+    let expected = [
+        ("referral-response", "2025-04-09"),
+        ("referral-acknowledgement", "2025-04-09"),
+        ("referral-assessment", "2025-06-16"),
+        ("initial-conference", "2025-05-23"),
+        ("core-group", "2025-06-05"),
+        ("first-review-conference", "2025-08-21"),
+    ];
+    for (rule, date) in expected {
+        assert_eq!(due(&clocks, rule), [Some(day(date))], "{rule}");
+    }
+    // No review has been held, so that the clock from one review to the next has not started.
+    assert_eq!(of(&clocks, "later-review-conference")[0].state, ClockState::NotStarted);
+}
+
+#[test]
+fn each_review_starts_the_clock_of_the_next_and_meets_the_one_before() {
+    let mut facts = facts();
+    for date in ["2025-08-21", "2026-02-19"] {
+        facts.dates.push((EventId::new("review-conference"), day(date)));
+    }
+    let clocks = clocks(&facts, "2026-03-02");
+    assert_eq!(due(&clocks, "later-review-conference"), [Some(day("2026-02-21")), Some(day("2026-08-19"))],);
+    let states: Vec<&ClockState> =
+        of(&clocks, "later-review-conference").into_iter().map(|clock| &clock.state).collect();
+    assert!(
+        matches!(states[0], ClockState::Met(_, on, WorkingDays(0)) if *on == day("2026-02-19")),
+        "{states:?}"
+    );
+    assert!(matches!(states[1], ClockState::Running(..)), "{states:?}");
+    let first = &of(&clocks, "first-review-conference")[0].state;
+    assert!(matches!(first, ClockState::Met(_, on, WorkingDays(0)) if *on == day("2025-08-21")), "{first:?}");
+}
+
+#[test]
+fn without_a_plan_the_core_group_and_review_clocks_do_not_run() {
+    let mut facts = facts();
+    facts.conditions = vec![(ConditionId::new("plan-made"), false)];
+    let clocks = clocks(&facts, "2025-05-22");
+    for rule in ["core-group", "first-review-conference", "later-review-conference"] {
+        let state = ClockState::DoesNotRun(ConditionId::new("plan-made"));
+        assert_eq!(of(&clocks, rule)[0].state, state, "{rule}");
+    }
+    assert_eq!(due(&clocks, "referral-assessment"), [Some(day("2025-06-16"))]);
+}
+
+#[test]
+fn a_condition_that_nobody_has_answered_is_not_a_no() {
+    let mut facts = facts();
+    facts.conditions.clear();
+    let clocks = clocks(&facts, "2025-05-22");
+    let clock = of(&clocks, "core-group")[0];
+    assert_eq!(clock.due().map(|due| due.on), Some(day("2025-06-05")));
+    assert_eq!(clock.open_condition, Some(ConditionId::new("plan-made")));
+}
+
+#[test]
+fn what_was_done_meets_its_clock_in_time_or_late() {
+    let clocks_at = |event: &str, date: &str, today: &str| {
+        let mut facts = facts();
+        facts.dates.push((EventId::new(event), day(date)));
+        clocks(&facts, today)
+    };
+    let in_time = clocks_at("core-group-met", "2025-06-05", "2025-06-30");
+    assert!(matches!(of(&in_time, "core-group")[0].state, ClockState::Met(_, _, WorkingDays(0))));
+    // Friday 6 and Monday 9 June: two working days late.
+    let late = clocks_at("core-group-met", "2025-06-09", "2025-06-30");
+    assert!(matches!(of(&late, "core-group")[0].state, ClockState::Met(_, _, WorkingDays(2))));
+    // The conference of 21 May met the 15 working days that ended on 23 May.
+    assert!(matches!(of(&late, "initial-conference")[0].state, ClockState::Met(_, _, WorkingDays(0))));
+}
+
+#[test]
+fn what_was_not_done_runs_until_its_day_is_over_and_is_overdue_then() {
+    let left = |today: &str| of(&clocks(&facts(), today), "core-group")[0].state.clone();
+    assert!(matches!(left("2025-06-03"), ClockState::Running(_, WorkingDays(2))));
+    assert!(matches!(left("2025-06-05"), ClockState::Running(_, WorkingDays(0))));
+    assert!(matches!(left("2025-06-06"), ClockState::Overdue(_, WorkingDays(1))));
+}
