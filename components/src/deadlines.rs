@@ -9,7 +9,7 @@ pub use data::{DeadlinesData, EventRules, ReadyDeadlines, ShownRule};
 
 use std::sync::Arc;
 
-use leptos::html::Div;
+use leptos::html::{Div, Select};
 use leptos::prelude::*;
 use waymark_content::date::{DatePart, EnteredDate};
 use waymark_content::deadline::Timetable;
@@ -31,8 +31,15 @@ pub fn DeadlineTool(
     let words = ready.data.words.clone();
     // A link to the tool can name a rule or an event behind `#`.
     let named = window().location().hash().unwrap_or_default();
-    let place_named = ready.place_of(named.trim_start_matches('#')).unwrap_or_default();
-    let chosen = RwSignal::new(place_named);
+    let place_named = ready.place_of(named.trim_start_matches('#'));
+    let chosen = RwSignal::new(place_named.unwrap_or_default());
+    // Without a script such a link leads to the row of the list below; with it, to the question.
+    let select = NodeRef::<Select>::new();
+    Effect::new(move || {
+        if let (Some(_), Some(select)) = (place_named, select.get()) {
+            let _ = select.focus();
+        }
+    });
     let entered = RwSignal::new(EnteredDate::default());
     // What the button was last pressed for, with what came of it.
     let asked = RwSignal::new(None::<(usize, EnteredDate, Result<Timetable, DateInputError>)>);
@@ -129,6 +136,7 @@ pub fn DeadlineTool(
                 <select
                     class="govuk-select"
                     id="event"
+                    node_ref=select
                     prop:value=move || chosen.get().to_string()
                     on:change=choose
                 >

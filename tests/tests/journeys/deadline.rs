@@ -91,3 +91,55 @@ pub(crate) async fn changed(browser: &Browser) -> WebDriverResult<()> {
     ask(browser).await?;
     browser.see("Wednesday 7 May 2025").await
 }
+
+pub(crate) async fn from_a_rule(browser: &Browser) -> WebDriverResult<()> {
+    browser.open_page("tools/deadlines/initial-conference/").await?;
+    browser.see("Work it out for your date").await?;
+    browser.follow("Work it out for your date").await?;
+    browser.wait_for(ALIVE).await?;
+    browser
+        .wait_until(
+            "the rule's event is chosen and has the focus",
+            "document.activeElement.selectedOptions?.[0].text.startsWith('Strategy discussion')",
+        )
+        .await?;
+    for (part, text) in [("day", "1"), ("month", "5"), ("year", "2025")] {
+        browser.fill(&format!("strategy-discussion-{part}"), text).await?;
+    }
+    ask(browser).await?;
+    browser
+        .wait_until(
+            "the conference is due on the 15th working day",
+            "document.querySelector('.wm-answer__date')?.innerText === 'Friday 23 May 2025'",
+        )
+        .await
+}
+
+pub(crate) async fn another_event(browser: &Browser) -> WebDriverResult<()> {
+    open(browser).await?;
+    enter(browser, ["31", "8", "2025"]).await?;
+    ask(browser).await?;
+    browser.wait_for(".wm-answer__date").await?;
+    // Choosing another event keeps what was typed and takes the old answer away.
+    let choose = "const list = document.getElementById('event');
+        list.value = [...list.options].find((option) => option.text.startsWith('Review conference')
+            || option.text.includes('review conference')).value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser.script(choose, Vec::new()).await?;
+    browser.wait_until("no old answer shows", "!document.querySelector('.wm-answer__date')").await?;
+    browser
+        .wait_until(
+            "what was typed is kept",
+            "document.getElementById('review-conference-day').value === '31'",
+        )
+        .await?;
+    ask(browser).await?;
+    browser
+        .wait_until(
+            "six months from 31 August is the last day of February, and the page says why",
+            "document.querySelector('.wm-answer__date')?.innerText === 'Saturday 28 February 2026'
+                && document.querySelector('.wm-answer').innerText.includes('no day of the same number')
+                && document.querySelector('.wm-answer').innerText.includes('not a working day')",
+        )
+        .await
+}

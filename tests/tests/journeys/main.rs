@@ -44,6 +44,8 @@ macro_rules! in_every_engine {
 in_every_engine! {
     a_reader_gets_from_the_first_page_to_a_statement_and_back = reading::to_a_statement_and_back, ORDINARY;
     a_date_gives_the_deadlines_and_their_working = deadline::worked_out, ORDINARY;
+    a_rules_page_leads_to_the_tool_with_its_event_chosen = deadline::from_a_rule, ORDINARY;
+    another_event_keeps_the_date_and_drops_the_answer = deadline::another_event, ORDINARY;
     enter_in_a_field_is_enough = deadline::by_enter, ORDINARY;
     the_keyboard_alone_is_enough = deadline::by_keyboard_alone, ORDINARY;
     a_changed_date_takes_the_old_answer_away = deadline::changed, ORDINARY;

@@ -126,7 +126,7 @@ fn limits(guide: &Guide) -> AnyView {
                 let event = guide.event(&rule.event).map(|event| event.name.clone());
                 let href = route.href(&Link::to(rule.route()));
                 view! {
-                    <tr class="govuk-table__row">
+                    <tr class="govuk-table__row" id=rule.id.as_str().to_owned()>
                         <th scope="row" class="govuk-table__header">
                             <a class="govuk-link" href=href>{rule.title.clone()}</a>
                         </th>

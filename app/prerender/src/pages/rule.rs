@@ -61,7 +61,7 @@ pub(crate) fn frame(site: &Site<'_>, rule: &DeadlineRule) -> Frame {
         {source_block(guide, &route, source, None)}
     };
     Frame {
-        title: title.clone(),
+        title: rule.title.clone(),
         heading: title,
         description: fill(&still.rule_description, &values),
         kind: Kind::Reading,
