@@ -5,7 +5,7 @@
 // There is no DOM here, so that the quality of the answers is measured outside a browser.
 import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
-import { stemmer } from "stemmer";
+import { stemmer as porter } from "stemmer";
 
 // What a match is worth by where it stands, found by measuring (tests/search-quality.js).
 export const WORTH = {
@@ -42,15 +42,28 @@ const COMMON = new Set(
   ).split(" "),
 );
 
+// Each word is stemmed once.
+const stems = new Map();
+
+function stemmer(word) {
+  let stem = stems.get(word);
+  if (stem === undefined) stems.set(word, (stem = porter(word)));
+  return stem;
+}
+
 export class SearchEngine {
   #index;
   #data;
   #worth;
-  #synonyms;
+  // By the first word of each member, as a stem.
+  #synonyms = new Map();
   // For each page, the statements it uses: source, place, place of the heading.
   #used;
   // For each document, its title and all of it, as stems in a row.
   #rows = new Map();
+  // What was found for each thing asked for: while someone types, only the last word changes.
+  #found = new Map();
+  #spelt = new Map();
   // The word that most often stands behind a stem: a suggestion is shown as people write it.
   #written = new Map();
 
@@ -58,7 +71,13 @@ export class SearchEngine {
     data.sources.forEach(unfold);
     this.#data = data;
     this.#worth = worth;
-    this.#synonyms = data.synonyms.map((group) => group.map((member) => words(member)));
+    for (const group of data.synonyms.map((members) => members.map(words))) {
+      for (const member of group) {
+        const entry = { stems: member.map(stemmer), others: group.filter((other) => other !== member) };
+        const first = entry.stems[0];
+        this.#synonyms.set(first, [...(this.#synonyms.get(first) ?? []), entry]);
+      }
+    }
     this.#index = new MiniSearch({
       idField: "id",
       fields: ["title", "words", "text", "body"],
@@ -70,7 +89,10 @@ export class SearchEngine {
       this.#index.add(document);
       const { id, title, words, text, body } = document;
       const all = [title, words, text, body].map((part) => row(part)).join(" . ");
-      this.#rows.set(id.join(), { title: row(title), all: ` ${all} ` });
+      const inTitle = row(title)
+        .split(" ")
+        .filter((stem) => stem && !COMMON.has(stem));
+      this.#rows.set(id.join(), { inTitle, all: ` ${all} ` });
     }
   }
 
@@ -97,8 +119,9 @@ export class SearchEngine {
   // The things asked for: each a word, or words that the synonyms know as one, with the other words for it.
   #asked(typed) {
     const asked = [];
+    const stems = typed.map(stemmer);
     for (let at = 0; at < typed.length; ) {
-      const { length, alike } = this.#synonymsAt(typed, at);
+      const { length, alike } = this.#synonymsAt(stems, at);
       const last = at + length === typed.length;
       const own = typed.slice(at, at + length);
       at += length;
@@ -110,21 +133,23 @@ export class SearchEngine {
   }
 
   // The longest words from here on that a group knows, and what else that group has.
-  #synonymsAt(typed, at) {
+  #synonymsAt(stems, at) {
     let found = { length: 1, alike: [] };
-    for (const group of this.#synonyms) {
-      for (const member of group) {
-        const here = member.every((word, place) => same(word, typed[at + place]));
-        if (!here || member.length < found.length) continue;
-        const others = group.filter((other) => other !== member);
-        found = { length: member.length, alike: member.length > found.length ? others : [...found.alike, ...others] };
-      }
+    for (const { stems: member, others } of this.#synonyms.get(stems[at]) ?? []) {
+      if (member.length < found.length || !member.every((stem, place) => stem === stems[at + place])) continue;
+      found = { length: member.length, alike: member.length > found.length ? others : [...found.alike, ...others] };
     }
     return found;
   }
 
   // What the index has for one thing asked for, by document.
-  #matches({ own, alike, last }) {
+  #matches(thing) {
+    const key = `${thing.last ? "…" : ""}${thing.own.join(" ")}`;
+    if (!this.#found.has(key)) this.#found.set(key, [...this.#search(thing)]);
+    return this.#found.get(key);
+  }
+
+  #search({ own, alike, last }) {
     const { title, words, text, body, k, b } = this.#worth;
     const search = (terms, options) => {
       const hits = this.#index.search(terms.join(" "), {
@@ -143,7 +168,7 @@ export class SearchEngine {
     const word = own.at(-1);
     // Rarer words weigh more, but another word for it must not outweigh the word itself.
     const most = top(exact);
-    if (exact.length === 0 && last && own.length === 1 && word.length > 1) {
+    if (exact.length === 0 && last && own.length === 1 && word.length > 2) {
       exact = less(search(own, { prefix: true, processTerm: (typed) => typed }), this.#worth.beginning);
     }
     const others = alike.flatMap((member) => {
@@ -172,20 +197,27 @@ export class SearchEngine {
       }
     }
     const pages = [...found.values()];
-    for (const page of pages) page.worth = this.#worthOf(page, asked);
-    return pages.sort((a, b) => b.worth - a.worth);
+    const pairs = asked.slice(1).map((thing, at) => ` ${row(`${asked[at].own.at(-1)} ${thing.own[0]}`)} `);
+    for (const page of pages) page.worth = this.#worthOf(page, asked.length);
+    // Words beside each other are looked for only where that can change what is shown: it means reading whole pages.
+    const first = pages.sort((a, b) => b.worth - a.worth).slice(0, 4 * SHOWN);
+    for (const page of first) page.worth *= 1 + this.#worth.beside * this.#near(page, pairs);
+
+    return first.sort((a, b) => b.worth - a.worth);
+  }
+
+  #near({ id }, pairs) {
+    const { all } = this.#rows.get(id.join());
+    return pairs.filter((pair) => all.includes(pair)).length / Math.max(1, pairs.length);
   }
 
   #worthOf({ id, score, covered, terms }, asked) {
-    const { term, cover, titled, beside, topic } = this.#worth;
-    const { title, all } = this.#rows.get(id.join());
-    const inTitle = title.split(" ").filter((stem) => stem && !COMMON.has(stem));
+    const { term, cover, titled, topic } = this.#worth;
+    const { inTitle } = this.#rows.get(id.join());
     const both = inTitle.filter((stem) => terms.has(stem)).length;
-    const named = both === 0 ? 0 : (2 * both) / (inTitle.length + Math.max(asked.length, both));
-    const pairs = asked.slice(1).map((thing, at) => row([asked[at].own.at(-1), thing.own[0]].join(" ")));
-    const near = pairs.filter((pair) => all.includes(` ${pair} `)).length / Math.max(1, pairs.length);
+    const named = both === 0 ? 0 : (2 * both) / (inTitle.length + Math.max(asked, both));
     const sort = id[0] === "t" ? term : this.#data.pages[id[1]][3].startsWith("topics/") ? topic : 1;
-    return sort * score * (covered / asked.length) ** cover * (1 + titled * named) * (1 + beside * near);
+    return sort * score * (covered / asked) ** cover * (1 + titled * named);
   }
 
   #result({ id: [sort, place], terms }) {
@@ -215,8 +247,10 @@ export class SearchEngine {
   #passage(page, terms) {
     let [best, most] = [null, 0];
     for (const used of this.#used[page]) {
-      const gist = this.#data.sources[used.source].gists[used.statement];
-      const has = new Set(words(gist).map((word) => stemmer(word)).filter((stem) => terms.has(stem))).size;
+      const { gists, stems } = this.#data.sources[used.source];
+      const gist = gists[used.statement];
+      let has = 0;
+      for (const term of terms) has += stems[used.statement].has(term) ? 1 : 0;
       const worth = has - gist.length / 1000;
       if (has > 0 && worth > most) [best, most] = [used, worth];
     }
@@ -241,22 +275,33 @@ export class SearchEngine {
     let changed = false;
     // Words that the synonyms know need not stand in any page.
     const known = new Set();
+    const stems = typed.map(stemmer);
     for (let at = 0; at < typed.length; at += 1) {
-      const { length, alike } = this.#synonymsAt(typed, at);
+      const { length, alike } = this.#synonymsAt(stems, at);
       for (let place = at; alike.length > 0 && place < at + length; place += 1) known.add(place);
     }
     const better = typed.map((word, place) => {
       if (COMMON.has(word) || word.length < 4 || known.has(place)) return word;
-      const found = (options) => this.#index.search(word, { processTerm: (typed) => stemmer(typed), ...options });
-      if (found({ prefix: false }).length > 0) return word;
-      if (place === typed.length - 1 && this.#index.search(word, { prefix: true, processTerm: (typed) => typed }).length > 0) return word;
-      const stems = found({ fuzzy: 0.34 }).flatMap(({ terms }) => terms);
-      const likeliest = this.#likeliest(word, new Set(stems));
-      if (!likeliest) return word;
-      changed = true;
+      const likeliest = this.#spelling(word, place === typed.length - 1);
+      changed ||= likeliest !== word;
       return likeliest;
     });
     return changed ? better.join(" ") : null;
+  }
+
+  // The word itself where it stands somewhere, or begins a word that does while it is typed; else the likeliest.
+  #spelling(word, last) {
+    const key = `${last ? "…" : ""}${word}`;
+    if (!this.#spelt.has(key)) this.#spelt.set(key, this.#spell(word, last));
+    return this.#spelt.get(key);
+  }
+
+  #spell(word, last) {
+    const found = (options) => this.#index.search(word, { processTerm: stemmer, ...options });
+    if (found({ prefix: false }).length > 0) return word;
+    if (last && this.#index.search(word, { prefix: true, processTerm: (typed) => typed }).length > 0) return word;
+    const alike = found({ fuzzy: 0.34 }).flatMap(({ terms }) => terms);
+    return this.#likeliest(word, new Set(alike)) ?? word;
   }
 
   // The nearest in spelling; of several, one that begins alike.
@@ -275,14 +320,11 @@ function top(hits) {
   return Math.max(0, ...hits.map(({ score }) => score));
 }
 
-function same(member, typed) {
-  return typed !== undefined && (member === typed || stemmer(member) === stemmer(typed));
-}
-
 // Lists travel as text: see search_texts.rs.
 function unfold(source) {
   source.ids = source.ids.split(" ");
   source.gists = source.gists.split("\n");
+  source.stems = source.gists.map((gist) => new Set(words(gist).map(stemmer)));
   source.uses = source.uses.split(" ").map((use) => (use ? use.split(".").map(Number) : []));
 }
 

@@ -90,7 +90,7 @@ fn step_view(flow: &Flow, step: &Step, placed: &Placed) -> AnyView {
             height=round(placed.height)
             rx=corner
         ></rect>
-        {text(placed, placed.y + PADDING)}
+        {lines(placed, placed.y + PADDING, step.link.is_none().then_some(" "))}
     };
     match &step.link {
         Some(link) => {
@@ -103,14 +103,19 @@ fn step_view(flow: &Flow, step: &Step, placed: &Placed) -> AnyView {
 
 /// Lines of text from `top` down, one below the other.
 fn text(placed: &Placed, top: f64) -> AnyView {
+    lines(placed, top, Some(" "))
+}
+
+/// The same. Lines are read out as one text when something parts them; a link has a name of its own, and would
+/// underline it.
+fn lines(placed: &Placed, top: f64, joint: Option<&'static str>) -> AnyView {
     let x = round(placed.x);
     let lines = placed
         .lines
         .iter()
         .enumerate()
         .map(|(number, line)| {
-            // Lines are read out as one text: a space parts them.
-            let joint = (number + 1 < placed.lines.len()).then_some(" ");
+            let joint = joint.filter(|_| number + 1 < placed.lines.len());
             let y = round(top + LINE * (number as f64 + 0.78));
             view! { <tspan x=x.clone() y=y>{line.clone()}</tspan>{joint} }
         })
