@@ -37,17 +37,21 @@ pub(crate) fn status_line(guide: &Guide, from: &Route, source: &Source, status: 
     .into_any()
 }
 
+/// A row of a summary list.
+pub(crate) fn summary_row(key: &str, value: AnyView) -> AnyView {
+    view! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{key.to_owned()}</dt>
+            <dd class="govuk-summary-list__value">{value}</dd>
+        </div>
+    }
+    .into_any()
+}
+
 /// The document, its edition, and what replaced it.
 pub(crate) fn source_block(guide: &Guide, from: &Route, source: &Source, covers: Option<&str>) -> AnyView {
     let (words, about) = (&guide.words.shell, &source.about);
-    let row = |key: &str, value: AnyView| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{key.to_owned()}</dt>
-                <dd class="govuk-summary-list__value">{value}</dd>
-            </div>
-        }
-    };
+    let row = summary_row;
     let text = |text: &str| text.to_owned().into_any();
     let register = from.href(&Link::to(source.route()));
     let document = if *from == source.route() {

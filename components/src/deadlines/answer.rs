@@ -63,7 +63,9 @@ pub(super) fn answer_panel(ready: &ReadyDeadlines, name: &str, event: NaiveDate,
             };
             pieces.push(element("p", "wm-answer__kicker", vec![text(kicker)]));
             pieces.push(element("h3", "wm-answer__date", vec![text(data.names.long(due.on))]));
-            if let Some(reason) = &due.not_working {
+            // A birthday is no deadline: what kind of day it is says nothing.
+            let day_off = due.not_working.as_ref().filter(|_| !matches!(answer.limit, Limit::Birthday(_)));
+            if let Some(reason) = day_off {
                 let values = [("reason", reason_words(words, reason))];
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
                 pieces.push(paragraph(vec![text(fill(words.due_on_day_off(), &values))]));

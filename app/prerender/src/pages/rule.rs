@@ -9,7 +9,7 @@ use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::fill;
 
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{crumbs, source_block, status_line};
+use crate::parts::{crumbs, source_block, status_line, summary_row};
 use crate::site::Site;
 
 pub(crate) fn frame(site: &Site<'_>, rule: &DeadlineRule) -> Frame {
@@ -22,14 +22,7 @@ pub(crate) fn frame(site: &Site<'_>, rule: &DeadlineRule) -> Frame {
     let title = fill(&still.rule_title, &values);
     let tool = Link::to_anchor(SitePage::Deadlines.route(), rule.id.as_str());
     let cited = |text: &CitedText| cited_line(guide, &route, text);
-    let row = |key: &str, value: AnyView| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{key.to_owned()}</dt>
-                <dd class="govuk-summary-list__value">{value}</dd>
-            </div>
-        }
-    };
+    let row = summary_row;
     let condition = rule.condition.as_ref().and_then(|id| guide.condition(id)).map(|condition| {
         let citations = guide.citations(&route, &condition.cites, None);
         let text = format!("{} {}", condition.only_if, condition.unknown);
