@@ -101,11 +101,12 @@ export class SearchEngine {
     const typed = words(query);
     if (typed.length === 0) return { results: [], suggestion: null };
     const statement = this.#statement(query.trim().toLowerCase());
+    if (statement) return { results: [statement], suggestion: null };
     // What stands nowhere as typed is looked for in its likeliest spelling, and the reader is told.
     const suggestion = this.#suggestion(typed);
     const asked = this.#asked(suggestion ? words(suggestion) : typed);
     const results = this.#ranked(asked).slice(0, SHOWN).map((found) => this.#result(found));
-    return { results: statement ? [statement, ...results] : results, suggestion };
+    return { results, suggestion };
   }
 
   #stem(word) {
