@@ -8,6 +8,7 @@
 //! - [`WorkingDayTable`]: the same counts on plain day numbers
 //! - [`months_after`], [`birthday`]: the corresponding date some months or years on
 
+mod day_numbers;
 mod days_off;
 mod file;
 mod months;

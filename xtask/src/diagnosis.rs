@@ -16,6 +16,8 @@ pub(crate) enum Tool {
     Apt,
     /// The Rust toolchain manager.
     Rustup,
+    /// Python's package manager.
+    Pip,
     /// Anything else, tests above all: their words are not ours to interpret.
     Other,
 }
@@ -138,6 +140,13 @@ const SIGNS: &[Sign] = &[
         next: AGAIN,
     },
     Sign {
+        tools: &[Tool::Pip],
+        // It says the same of a package that does not exist; those that are asked for do.
+        texts: &["(from versions: none)", "Failed to establish a new connection", "Read timed out"],
+        cause: "the registry of Python packages could not be reached",
+        next: AGAIN,
+    },
+    Sign {
         tools: &[Tool::Apt],
         texts: &["Could not get lock", "Unable to acquire the dpkg frontend lock"],
         cause: "another program is installing packages",
@@ -257,6 +266,22 @@ mod tests {
             "error: component download failed for rust-std-wasm32-unknown-unknown: could not download file: error \
              sending request for url: tcp connect error: Connection refused (os error 111)",
             Some("download server"),
+        ),
+        (
+            Tool::Pip,
+            "ERROR: Could not find a version that satisfies the requirement numpy==2.4.6 (from versions: none)\n\
+             ERROR: No matching distribution found for numpy==2.4.6",
+            Some("Python packages"),
+        ),
+        (
+            Tool::Pip,
+            "ERROR: Could not find a version that satisfies the requirement numpy==9 (from versions: 2.4.5, 2.4.6)",
+            None,
+        ),
+        (
+            Tool::Pip,
+            "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device",
+            Some("disk is full"),
         ),
         // A test may print anything.
         (Tool::Other, "assertion failed: expected ENOSPC, ECONNREFUSED", None),

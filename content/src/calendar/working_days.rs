@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+use super::day_numbers::DayNumbers;
 use super::{CalendarFile, CalendarProblem, Closure, Coverage, Holiday, WorkingDayTable};
 
 /// A number of working days.
@@ -43,10 +44,9 @@ pub struct WorkingDayCalendar {
     holidays: Vec<Holiday>,
     /// In date order.
     closures: Vec<Closure>,
-    /// Day 0 is the first day of the coverage.
+    /// Day 0 of both is the first day of the coverage.
+    days: DayNumbers,
     table: WorkingDayTable,
-    /// Day 0 as a day of the common era.
-    day_zero: i32,
 }
 
 impl TryFrom<&CalendarFile> for WorkingDayCalendar {
@@ -76,8 +76,8 @@ impl WorkingDayCalendar {
             weekend: file.weekend.iter().map(|day| day.weekday()).collect(),
             holidays: file.holidays.iter().filter(covered).cloned().collect(),
             closures: Vec::new(),
+            days: DayNumbers::new(coverage),
             table: WorkingDayTable::new([]),
-            day_zero: coverage.first.0.num_days_from_ce(),
         }
         .counted();
         if calendar.table.is_empty() { Err(CalendarProblem::NoWorkingDay) } else { Ok(calendar) }
@@ -226,15 +226,16 @@ impl WorkingDayCalendar {
         found.ok().and_then(|index| self.closures.get(index))
     }
 
-    /// The number of `date` in the table. One past the coverage is refused by the table.
+    /// The number of `date` in the table, which refuses what lies past the coverage.
+    #[inline]
     fn number(&self, date: NaiveDate) -> Result<u32, OutsideCoverage> {
-        u32::try_from(date.num_days_from_ce() - self.day_zero).map_err(|_| self.outside())
+        self.days.of(date).ok_or(self.outside())
     }
 
     /// The date of a day of the table.
+    #[inline]
     fn date(&self, day: Option<u32>) -> Result<NaiveDate, OutsideCoverage> {
-        day.and_then(|day| NaiveDate::from_num_days_from_ce_opt(self.day_zero.checked_add_unsigned(day)?))
-            .ok_or(self.outside())
+        day.and_then(|day| self.days.date(day)).ok_or(self.outside())
     }
 
     fn outside(&self) -> OutsideCoverage {

@@ -11,7 +11,7 @@ use crate::diagnosis::Tool;
 use crate::failure::Failure;
 use crate::process::{command, path_with, run};
 use crate::project::Project;
-use crate::setup::{self, Toolset};
+use crate::setup::{self, Python, Toolset};
 use crate::steps::Steps;
 use crate::{server, site};
 
@@ -29,25 +29,30 @@ const SUB_PATH: &str = "/waymark";
 impl Test {
     pub(crate) fn run(&self, project: &Project) -> Result<(), Failure> {
         let mut steps = Steps::default();
-        let result = self.set_up(project, &mut steps).map(|tools| self.all(project, &tools, &mut steps));
+        let result = self
+            .set_up(project, &mut steps)
+            .map(|(tools, python)| self.all(project, &tools, &python, &mut steps));
         say(&format!("\n{}\n", steps.table()));
         result.and_then(|()| steps.verdict())
     }
 
     /// All of it before any test, so that what is missing is known at once.
-    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<Toolset, Failure> {
+    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<(Toolset, Python), Failure> {
+        let python = setup::for_cross_check(project, steps)?;
         if !self.quick {
             setup::for_journeys(project, steps)?;
         }
         check::set_up(project, steps)?;
-        setup::for_build(project, steps)
+        Ok((setup::for_build(project, steps)?, python))
     }
 
     /// Every step that still makes sense after one has failed; what fails is in `steps`.
-    fn all(&self, project: &Project, tools: &Toolset, steps: &mut Steps) {
+    fn all(&self, project: &Project, tools: &Toolset, python: &Python, steps: &mut Steps) {
         check::all(project, steps);
         let _ = steps.take("Reading level", "a second", || reading_level(project));
         let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
+        let _ = steps
+            .take("Calendars against numpy and holidays", "half a minute", || cross_check(project, python));
         let built = site::build(project, tools, None, steps).is_ok();
 
         let mut on_the_site: Vec<OnTheSite> = vec![
@@ -78,6 +83,21 @@ fn unit_tests(project: &Project) -> Result<(), Failure> {
     let mut cargo = cargo_test(project, &tests);
     cargo.arg("--no-fail-fast");
     run(cargo, Tool::Other, Failure::new("unit or data tests failed", "Each is named above."))
+}
+
+/// The example is built first, so that what the compiler says is told from what the script says. In the dev profile,
+/// whose packages the tests have built already.
+fn cross_check(project: &Project, python: &Python) -> Result<(), Failure> {
+    let example = ["-p", "content", "--example", "working_days"];
+    let mut build = command("cargo", project.root());
+    build.arg("build").args(example);
+    let broken = Failure::new("the example does not compile", "The place is named above.");
+    run(build, Tool::Cargo, broken)?;
+
+    let mut check = python.command(project.root());
+    check.args(["tests/cross-check.py", "cargo", "run", "-q"]).args(example);
+    let differs = Failure::new("the calendars differ from others' work", "The first differences are above.");
+    run(check, Tool::Other, differs)
 }
 
 fn built_site(project: &Project) -> Result<(), Failure> {

@@ -1,4 +1,4 @@
-//! What a machine needs beyond Rust and Node, put in place on the first run.
+//! What a machine needs beyond Rust, Node and Python, put in place on the first run.
 //!
 //! Nothing is installed outside the repository, but for a Rust target and, for the browser journeys, the browsers.
 
@@ -12,10 +12,12 @@ use crate::steps::Steps;
 
 mod browsers;
 mod node;
+mod python;
 mod rust;
 mod tools;
 
 pub(crate) use node::NPM;
+pub(crate) use python::Python;
 
 /// The programs that build the site.
 #[derive(Debug)]
@@ -54,4 +56,11 @@ pub(crate) fn for_journeys(project: &Project, steps: &mut Steps) -> Result<PathB
     node::check(project)?;
     browsers::install(project, steps)?;
     tools::geckodriver(project, steps)
+}
+
+/// Python with its packages, for the cross-check of the calendars.
+pub(crate) fn for_cross_check(project: &Project, steps: &mut Steps) -> Result<Python, Failure> {
+    let python = python::check(project)?;
+    python.packages(project, steps)?;
+    Ok(python)
 }
