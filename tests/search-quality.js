@@ -1,7 +1,7 @@
 // How good the search's answers are: nDCG at 5 over the queries of search-queries.json, each with the pages it should
 // find and how well (3 exactly, 2 good, 1 useful). Fails below the floor.
 //
-//   node search-quality.js <site folder>      reads assets/search.<hash>.json there
+//   node search-quality.js <site folder>      reads assets/search.<hash>.json there; QUERIES=<file> measures other queries
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
