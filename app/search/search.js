@@ -3,6 +3,7 @@
 // It is not in the wasm bundle with the other tools. The engine is JavaScript already, and the same page as a
 // component of the bundle cost 13.6 kB there and a download of 130 kB here. What is typed is not kept and not put into
 // the address; it reaches the page as text only.
+/*! Includes MiniSearch, (C) Luca Ongaro; stemmer, (C) Titus Wormer; fastest-levenshtein, (C) Kasper Unn Weihe: all MIT */
 import { SearchEngine } from "./engine.js";
 
 const place = document.querySelector("[data-tool=search]");
