@@ -8,7 +8,7 @@ import MiniSearch from "minisearch";
 import { stemmer as porter } from "stemmer";
 
 // What a match is worth by where it stands, found by measuring (tests/search-quality.js).
-export const WORTH = {
+const WORTH = {
   title: 7,
   words: 4.4,
   text: 1.3,
@@ -37,24 +37,23 @@ const COMMON = new Set(
   (
     "a about am an and any are as at be been by came can could did do does doesnt doing done dont for from get got had " +
     "has have he her him his how i if in into is isnt it its just me my need needs no not now of on or our out she " +
-    "should so some that the their them then there they this to up us want wants was we were what when where which who why will " +
-    "with would yes you your"
+    "should so some that the their them then there they this to up us want wants was we were what when where " +
+    "which who why will with would yes you your"
   ).split(" "),
 );
 
 // Each word is stemmed once.
-const stems = new Map();
+const stemOf = new Map();
 
 function stemmer(word) {
-  let stem = stems.get(word);
-  if (stem === undefined) stems.set(word, (stem = porter(word)));
+  let stem = stemOf.get(word);
+  if (stem === undefined) stemOf.set(word, (stem = porter(word)));
   return stem;
 }
 
 export class SearchEngine {
   #index;
   #data;
-  #worth;
   // By the first word of each member, as a stem.
   #synonyms = new Map();
   // For each page, the statements it uses: source, place, place of the heading.
@@ -64,13 +63,12 @@ export class SearchEngine {
   // What was found for each thing asked for: while someone types, only the last word changes.
   #found = new Map();
   #spelt = new Map();
-  // The word that most often stands behind a stem: a suggestion is shown as people write it.
+  // The shortest word behind a stem: a suggestion is shown as people write it.
   #written = new Map();
 
-  constructor(data, worth = WORTH) {
+  constructor(data) {
     data.sources.forEach(unfold);
     this.#data = data;
-    this.#worth = worth;
     for (const group of data.synonyms.map((members) => members.map(words))) {
       for (const member of group) {
         const entry = { stems: member.map(stemmer), others: group.filter((other) => other !== member) };
@@ -129,7 +127,6 @@ export class SearchEngine {
       if (alike.length === 0 && COMMON.has(own[0])) continue;
       asked.push({ own, alike, last });
     }
-    // Nothing but common words: then they are what is asked for.
     return asked;
   }
 
@@ -151,7 +148,7 @@ export class SearchEngine {
   }
 
   #search({ own, alike, last }) {
-    const { title, words, text, body, k, b } = this.#worth;
+    const { title, words, text, body, k, b } = WORTH;
     const search = (terms, options) => {
       const hits = this.#index.search(terms.join(" "), {
         combineWith: "AND",
@@ -170,11 +167,11 @@ export class SearchEngine {
     // Rarer words weigh more, but another word for it must not outweigh the word itself.
     const most = top(exact);
     if (exact.length === 0 && last && own.length === 1 && word.length > 2) {
-      exact = less(search(own, { prefix: true, processTerm: (typed) => typed }), this.#worth.beginning);
+      exact = less(search(own, { prefix: true, processTerm: (typed) => typed }), WORTH.beginning);
     }
     const others = alike.flatMap((member) => {
       const hits = search(member, {});
-      return less(hits, this.#worth.alike * (most > 0 ? Math.min(1, most / top(hits)) : 1));
+      return less(hits, WORTH.alike * (most > 0 ? Math.min(1, most / top(hits)) : 1));
     });
     const best = new Map();
     for (const hit of [...exact, ...others]) {
@@ -202,8 +199,7 @@ export class SearchEngine {
     for (const page of pages) page.worth = this.#worthOf(page, asked.length);
     // Words beside each other are looked for only where that can change what is shown: it means reading whole pages.
     const first = pages.sort((a, b) => b.worth - a.worth).slice(0, 4 * SHOWN);
-    for (const page of first) page.worth *= 1 + this.#worth.beside * this.#near(page, pairs);
-
+    for (const page of first) page.worth *= 1 + WORTH.beside * this.#near(page, pairs);
     return first.sort((a, b) => b.worth - a.worth);
   }
 
@@ -213,7 +209,7 @@ export class SearchEngine {
   }
 
   #worthOf({ id, score, covered, terms }, asked) {
-    const { term, cover, titled, topic } = this.#worth;
+    const { term, cover, titled, topic } = WORTH;
     const { inTitle } = this.#rows.get(id.join());
     const both = inTitle.filter((stem) => terms.has(stem)).length;
     const named = both === 0 ? 0 : (2 * both) / (inTitle.length + Math.max(asked, both));
@@ -331,14 +327,14 @@ function unfold(source) {
 
 // To the heading with the most of what was looked for, if any has some of it.
 function withHeading(path, headings, terms) {
-  const count = (heading) => new Set(heading.split("-").map((word) => stemmer(word)).filter((stem) => terms.has(stem))).size;
+  const count = (heading) => new Set(heading.split("-").map(stemmer).filter((stem) => terms.has(stem))).size;
   const best = headings.reduce((a, b) => (count(b) > count(a) ? b : a), "");
   return best ? `${path}#${best}` : path;
 }
 
 function row(text) {
   return words(text)
-    .map((word) => stemmer(word))
+    .map(stemmer)
     .join(" ");
 }
 

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use leptos::html::{Div, Select};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use waymark_content::date::{DatePart, EnteredDate};
 use waymark_content::deadline::Timetable;
 use waymark_content::words::fill;
@@ -19,7 +20,6 @@ use crate::date_input::{DateInput, DateInputError, field_id};
 use crate::error_summary::{ErrorLink, ErrorSummary};
 use crate::piece::{element, show, text};
 use answer::{answer_panel, event_line};
-use wasm_bindgen::JsCast;
 
 /// The tool. It shows an answer only for the date that stands in its fields.
 #[component]
@@ -45,8 +45,17 @@ pub fn DeadlineTool(
     let asked = RwSignal::new(None::<(usize, EnteredDate, Result<Timetable, DateInputError>)>);
     let errors = RwSignal::new(Vec::<ErrorLink>::new());
     let error = Memo::new(move |_| asked.with(|asked| asked.as_ref()?.2.as_ref().err().cloned()));
+    // Whether the question now says something else than what was asked. A memo, so that each further key is not told
+    // anew.
+    let is_stale = Memo::new(move |_| {
+        let now = (chosen.get(), entered.get());
+        asked.with(|asked| asked.as_ref().is_some_and(|(place, typed, _)| (place, typed) != (&now.0, &now.1)))
+    });
+    // How often the button was pressed.
+    let asks = RwSignal::new(0_u32);
 
     let title = document().title();
+    let usual_title = title.clone();
     let ask = {
         let ready = Arc::clone(&ready);
         move |event: leptos::ev::SubmitEvent| {
@@ -67,6 +76,7 @@ pub fn DeadlineTool(
                     errors.set(vec![ErrorLink { field, message: error.message.clone() }]);
                 }
             }
+            asks.update(|asks| *asks += 1);
             asked.set(Some((place, typed, outcome)));
         }
     };
@@ -76,9 +86,9 @@ pub fn DeadlineTool(
         let ready = Arc::clone(&ready);
         let stale = fill(words.stale(), &[("button", words.button())]);
         move || {
-            let Some((asked_for, typed, Ok(timetable))) = asked.get() else { return Vec::new() };
+            let Some((asked_for, _, Ok(timetable))) = asked.get() else { return Vec::new() };
             // A date beside fields that now say something else would be read as theirs.
-            if entered.get() != typed || chosen.get() != asked_for {
+            if is_stale.get() {
                 return vec![element("p", "wm-stale", vec![text(stale.clone())]).with("role", "status")];
             }
             let words = &ready.data.words;
@@ -92,14 +102,18 @@ pub fn DeadlineTool(
             pieces
         }
     };
-    Effect::new(move || {
-        let Some(place) = place.get() else { return };
+    Effect::new(move |shown_for: Option<u32>| {
+        let asks = asks.get_untracked();
+        let Some(place) = place.get() else { return asks };
         show(&place, &answers());
         // The answer is below the fields: going to it shows it, and has it read out, without jumping above what was
-        // typed.
-        if let Ok(Some(heading)) = place.query_selector("h2") {
+        // typed. Only when it was asked for: someone who types the same date again is still typing.
+        if shown_for != Some(asks)
+            && let Ok(Some(heading)) = place.query_selector("h2")
+        {
             let _ = heading.unchecked_into::<web_sys::HtmlElement>().focus();
         }
+        asks
     });
 
     let input = ready.data.input.clone();
@@ -110,7 +124,15 @@ pub fn DeadlineTool(
         .enumerate()
         .map(|(number, known)| view! { <option value=number.to_string()>{known.event.name.clone()}</option> })
         .collect_view();
-    let choose = move |event| chosen.set(event_target_value(&event).parse().unwrap_or_default());
+    let choose = move |event| {
+        // A mistake was made in the other event's fields, which are gone.
+        if error.get_untracked().is_some() {
+            asked.set(None);
+            errors.set(Vec::new());
+            document().set_title(&usual_title);
+        }
+        chosen.set(event_target_value(&event).parse().unwrap_or_default());
+    };
     // What was typed stays when another event is chosen.
     let date = {
         let input = input.clone();

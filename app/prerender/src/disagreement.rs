@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use waymark_content::disagreement::{Confidence, Disagreement, Side};
 use waymark_content::guide::Guide;
 use waymark_content::id::{DisagreementId, SourceId};
-use waymark_content::route::Link;
+use waymark_content::route::Route;
 
 use crate::blocks::Setting;
 
@@ -85,7 +85,7 @@ pub(crate) fn sure_tag(guide: &Guide, sure: Confidence) -> AnyView {
 }
 
 /// Where the point is shown, as links from the register.
-pub(crate) fn shown_on(guide: &Guide, route: &waymark_content::route::Route, id: &DisagreementId) -> AnyView {
+pub(crate) fn shown_on(guide: &Guide, route: &Route, id: &DisagreementId) -> AnyView {
     let links = guide
         .shown
         .get(id)
@@ -94,8 +94,7 @@ pub(crate) fn shown_on(guide: &Guide, route: &waymark_content::route::Route, id:
         .enumerate()
         .map(|(place, used)| {
             let joint = if place == 0 { " " } else { "; " };
-            let link: &Link = &used.link;
-            view! { {joint}<a class="govuk-link" href=route.href(link)>{used.title.clone()}</a> }
+            view! { {joint}<a class="govuk-link" href=route.href(&used.link)>{used.title.clone()}</a> }
         })
         .collect_view();
     view! {

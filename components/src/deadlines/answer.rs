@@ -8,6 +8,7 @@ use waymark_content::words::{DeadlineWords, fill};
 
 use super::working::working;
 use super::{ReadyDeadlines, ShownRule};
+use crate::citations::citation_pieces;
 use crate::piece::{Piece, element, paragraph, text};
 
 /// The event with its date, and the warning that it fell on a day off.
@@ -107,7 +108,7 @@ fn answered_rule(words: &DeadlineWords, shown: &ShownRule) -> Vec<Piece> {
     let term = |words: &str| element("dt", "", vec![text(words)]);
     let value = |pieces| element("dd", "", pieces);
     let mut met_by = vec![text(rule.met_by.clone())];
-    met_by.extend(citations(&shown.citations));
+    met_by.extend(citation_pieces(&shown.citations));
     let tag = element("strong", &format!("wm-tag wm-tag--{}", shown.status_key), vec![text(&shown.status)]);
     let mut facts = Vec::new();
     if let Some(only_if) = &shown.only_if {
@@ -138,26 +139,9 @@ fn answered_rule(words: &DeadlineWords, shown: &ShownRule) -> Vec<Piece> {
 /// A sentence with the links it rests on, or with the label for words that are ours.
 fn cited(sentence: &CitedText, links: &[Citation], ours: &str) -> Vec<Piece> {
     let mut pieces = vec![text(sentence.text.clone())];
-    pieces.extend(citations(links));
+    pieces.extend(citation_pieces(links));
     if sentence.ours {
         pieces.extend([text(" "), element("span", "wm-ours", vec![text(ours)])]);
     }
     pieces
-}
-
-/// Quiet links at the end of what they support, as on every page.
-fn citations(links: &[Citation]) -> Vec<Piece> {
-    if links.is_empty() {
-        return Vec::new();
-    }
-    let links = links.iter().map(|link| {
-        let unseen = link.unseen.as_ref();
-        let mut pieces: Vec<Piece> = unseen
-            .map(|name| element("span", "govuk-visually-hidden", vec![text(name.clone())]))
-            .into_iter()
-            .collect();
-        pieces.push(text(link.label.clone()));
-        element("a", "wm-cite", pieces).with("href", link.href.clone())
-    });
-    vec![text(" "), element("span", "wm-cites", links.collect())]
 }

@@ -5,7 +5,7 @@
 //! 320 px, where no page may scroll sideways either. What was found is told all at once.
 //!
 //! Themes change colours only, and colours are the same rules in every engine: Chromium looks at them on every page,
-//! the others on the first page of each sort. That is a third of the time.
+//! the others on the first page of each sort.
 
 mod faults;
 mod look;

@@ -9,6 +9,13 @@ use crate::{ALIVE, DEADLINES};
 
 const BUTTON: &str = "Work out the dates";
 
+/// Chooses the event as a person does: the list says that it has changed.
+const CHOOSE_A_REVIEW: &str = "
+    const list = document.getElementById('event');
+    list.value = [...list.options].find((option) => option.text === 'Review conference').value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+";
+
 /// Opens the tool and waits until it runs.
 pub(crate) async fn open(browser: &Browser) -> WebDriverResult<()> {
     browser.open_page(DEADLINES).await?;
@@ -121,11 +128,7 @@ pub(crate) async fn another_event(browser: &Browser) -> WebDriverResult<()> {
     ask(browser).await?;
     browser.wait_for(".wm-answer__date").await?;
     // Choosing another event keeps what was typed and takes the old answer away.
-    let choose = "const list = document.getElementById('event');
-        list.value = [...list.options].find((option) => option.text.startsWith('Review conference')
-            || option.text.includes('review conference')).value;
-        list.dispatchEvent(new Event('change', { bubbles: true }));";
-    browser.script(choose, Vec::new()).await?;
+    browser.script(CHOOSE_A_REVIEW, Vec::new()).await?;
     browser.wait_until("no old answer shows", "!document.querySelector('.wm-answer__date')").await?;
     browser
         .wait_until(
@@ -140,6 +143,38 @@ pub(crate) async fn another_event(browser: &Browser) -> WebDriverResult<()> {
             "document.querySelector('.wm-answer__date')?.innerText === 'Saturday 28 February 2026'
                 && document.querySelector('.wm-answer').innerText.includes('no day of the same number')
                 && document.querySelector('.wm-answer').innerText.includes('not a working day')",
+        )
+        .await
+}
+
+pub(crate) async fn typed_again(browser: &Browser) -> WebDriverResult<()> {
+    open(browser).await?;
+    enter(browser, ["2", "5", "2025"]).await?;
+    ask(browser).await?;
+    see_answer(browser).await?;
+    browser.fill("referral-received-day", "3").await?;
+    browser.wait_until("the answer is taken away", "document.querySelector('.wm-stale')").await?;
+    // One message, which further keys leave alone: a new one each time would be read out each time.
+    browser.script("document.querySelector('.wm-stale').dataset.seen = 'once';", Vec::new()).await?;
+    browser.fill("referral-received-day", "30").await?;
+    browser.wait_until("it is the same message", "document.querySelector('.wm-stale').dataset.seen").await?;
+    browser.fill("referral-received-day", "2").await?;
+    see_answer(browser).await?;
+    assert_eq!(browser.focus().await?, "referral-received-day", "the answer takes the focus from the typist");
+    Ok(())
+}
+
+pub(crate) async fn mistake_left_behind(browser: &Browser) -> WebDriverResult<()> {
+    open(browser).await?;
+    ask(browser).await?;
+    browser.wait_for(".govuk-error-summary").await?;
+    browser.script(CHOOSE_A_REVIEW, Vec::new()).await?;
+    browser
+        .wait_until(
+            "the mistake goes with the fields it was made in",
+            "document.getElementById('review-conference-day')
+                && !document.querySelector('.govuk-error-summary, .govuk-error-message')
+                && !document.title.startsWith('Error')",
         )
         .await
 }

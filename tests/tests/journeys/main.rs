@@ -46,6 +46,8 @@ in_every_engine! {
     a_date_gives_the_deadlines_and_their_working = deadline::worked_out, ORDINARY;
     a_rules_page_leads_to_the_tool_with_its_event_chosen = deadline::from_a_rule, ORDINARY;
     another_event_keeps_the_date_and_drops_the_answer = deadline::another_event, ORDINARY;
+    the_same_date_typed_again_keeps_the_focus_where_it_is = deadline::typed_again, ORDINARY;
+    a_mistake_goes_with_the_event_it_was_made_for = deadline::mistake_left_behind, ORDINARY;
     enter_in_a_field_is_enough = deadline::by_enter, ORDINARY;
     the_keyboard_alone_is_enough = deadline::by_keyboard_alone, ORDINARY;
     a_changed_date_takes_the_old_answer_away = deadline::changed, ORDINARY;

@@ -3,7 +3,7 @@
 //! The classic layered drawing: each step gets a row below everything that leads to it; a way that passes a row
 //! takes a place in it, so that it never runs through a box; rows are ordered so that few ways cross.
 
-use waymark_content::flow::{FlowFile, Step, Way};
+use waymark_content::flow::{FlowFile, Way};
 
 /// Sizes in CSS pixels: the picture is shown at its own size, with the page's text size.
 pub(super) const BOX_WIDTH: f64 = 216.0;
@@ -86,7 +86,7 @@ impl Graph {
         }
         for (place, step) in flow.steps.iter().enumerate() {
             for way in &step.next {
-                graph.add_way(flow, place, step, way, again);
+                graph.add_way(flow, place, way, again);
             }
         }
         // Steps stand in reading order, so that one pass gives each its row.
@@ -104,7 +104,7 @@ impl Graph {
         graph
     }
 
-    fn add_way(&mut self, flow: &FlowFile, from: usize, _step: &Step, way: &Way, again: &str) {
+    fn add_way(&mut self, flow: &FlowFile, from: usize, way: &Way, again: &str) {
         let Some(to) = flow.place(&way.to) else { return };
         let mut label = way.when.clone().unwrap_or_default();
         if way.again {
@@ -288,7 +288,7 @@ fn wrap(text: &str, letters: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use waymark_content::flow::StepKind;
+    use waymark_content::flow::{Step, StepKind};
     use waymark_content::id::StepId;
 
     fn step(id: &str, kind: StepKind, next: &[(&str, Option<&str>, bool)]) -> Step {
