@@ -80,8 +80,6 @@ fn step_view(flow: &Flow, step: &Step, placed: &Placed) -> AnyView {
     };
     // Shape tells the sort of step as well as colour: round starts and ends, square acts.
     let corner = if matches!(step.kind, StepKind::Start | StepKind::End) { "20" } else { "2" };
-    let number = flow.file.place(&step.id).map_or(0, |place| place + 1);
-    let name = format!("{number}. {}", step.text);
     let shape = view! {
         <rect
             x=round(placed.x - BOX_WIDTH / 2.0)
@@ -90,32 +88,27 @@ fn step_view(flow: &Flow, step: &Step, placed: &Placed) -> AnyView {
             height=round(placed.height)
             rx=corner
         ></rect>
-        {lines(placed, placed.y + PADDING, step.link.is_none().then_some(" "))}
+        {text(placed, placed.y + PADDING)}
     };
     match &step.link {
         Some(link) => {
             let href = flow.route.href(&Link::parse(link));
-            view! { <a class=class href=href aria-label=name>{shape}</a> }.into_any()
+            view! { <a class=class href=href>{shape}</a> }.into_any()
         }
         None => view! { <g class=class>{shape}</g> }.into_any(),
     }
 }
 
-/// Lines of text from `top` down, one below the other.
+/// Lines of text from `top` down, one below the other. A space between them keeps the last word of one and the
+/// first of the next apart when they are read out; only the lines themselves are underlined in a link.
 fn text(placed: &Placed, top: f64) -> AnyView {
-    lines(placed, top, Some(" "))
-}
-
-/// The same. Lines are read out as one text when something parts them; a link has a name of its own, and would
-/// underline it.
-fn lines(placed: &Placed, top: f64, joint: Option<&'static str>) -> AnyView {
     let x = round(placed.x);
     let lines = placed
         .lines
         .iter()
         .enumerate()
         .map(|(number, line)| {
-            let joint = joint.filter(|_| number + 1 < placed.lines.len());
+            let joint = (number + 1 < placed.lines.len()).then_some(" ");
             let y = round(top + LINE * (number as f64 + 0.78));
             view! { <tspan x=x.clone() y=y>{line.clone()}</tspan>{joint} }
         })
