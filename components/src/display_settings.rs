@@ -3,15 +3,20 @@
 //! The choice applies by attributes on the page's root element. `public/boot.js` sets the same attributes before
 //! the first paint of every page from what is kept here.
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 use serde::{Deserialize, Serialize};
 use waymark_content::words::DisplayWords;
 
-use crate::radios::{Choice, Radios};
+use crate::answers::Answers;
+use crate::host::{Act, Focus, Tool};
+use crate::piece::{Piece, element, paragraph, text};
+use crate::question::{Field, Question};
 use crate::storage;
 
 /// Where the choice is kept. `public/boot.js` reads it too.
 const KEY: &str = "waymark.display";
+/// The action that puts everything back to what is usual.
+const RESET: &str = "reset";
 
 /// The words of the settings.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +35,15 @@ enum Setting {
 
 impl Setting {
     const ALL: [Setting; 3] = [Setting::Text, Setting::Contrast, Setting::Theme];
+
+    /// The name of its radios.
+    fn name(self) -> &'static str {
+        match self {
+            Setting::Text => "text",
+            Setting::Contrast => "contrast",
+            Setting::Theme => "theme",
+        }
+    }
 
     fn attribute(self) -> &'static str {
         match self {
@@ -66,89 +80,95 @@ struct Kept {
     theme: Option<String>,
 }
 
-/// What to tell after a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Told {
-    Saved,
-    NotSaved,
-    Reset,
+/// The settings as they stand.
+struct DisplaySettings {
+    words: DisplayWords,
+    answers: Answers,
+    /// What came of the last choice, in words.
+    told: String,
 }
 
-/// The settings. Each choice applies at once and is kept on the device.
-#[component]
-pub fn DisplaySettings(
-    /// The words of the settings.
-    data: DisplaySettingsData,
-) -> impl IntoView {
-    let words = data.words;
-    let kept: Kept = storage::read(KEY).unwrap_or_default();
-    let text = RwSignal::new(Setting::Text.value(kept.text.as_deref()));
-    let contrast = RwSignal::new(Setting::Contrast.value(kept.contrast.as_deref()));
-    let theme = RwSignal::new(Setting::Theme.value(kept.theme.as_deref()));
-    let told = RwSignal::new(None);
-    let signal = move |setting| match setting {
-        Setting::Text => text,
-        Setting::Contrast => contrast,
-        Setting::Theme => theme,
-    };
-    let choose = move |setting: Setting, value: &'static str| {
-        signal(setting).set(value);
-        apply(setting, value);
-        let kept = Kept {
-            text: Some(text.get_untracked().to_owned()),
-            contrast: Some(contrast.get_untracked().to_owned()),
-            theme: Some(theme.get_untracked().to_owned()),
-        };
-        told.set(Some(if storage::keep(KEY, &kept) { Told::Saved } else { Told::NotSaved }));
-    };
-    let reset = move |_| {
+impl DisplaySettingsData {
+    /// The tool, with what is kept on the device.
+    pub fn tool(self) -> impl Tool {
+        let kept: Kept = storage::read(KEY).unwrap_or_default();
+        let mut answers = Answers::default();
         for setting in Setting::ALL {
-            let usual = setting.values().1;
-            signal(setting).set(usual);
-            apply(setting, usual);
+            let kept = match setting {
+                Setting::Text => &kept.text,
+                Setting::Contrast => &kept.contrast,
+                Setting::Theme => &kept.theme,
+            };
+            answers.set(setting.name(), setting.value(kept.as_deref()));
         }
-        storage::forget(KEY);
-        told.set(Some(Told::Reset));
-    };
-    let label = |setting: Setting, value: &str| {
-        match (setting, value) {
-            (Setting::Text, "small") => words.text_small(),
-            (Setting::Text, "large") => words.text_large(),
-            (Setting::Text, _) => words.text_medium(),
-            (Setting::Contrast, "high") => words.contrast_high(),
-            (Setting::Contrast, _) => words.contrast_standard(),
-            (Setting::Theme, "light") => words.theme_light(),
-            (Setting::Theme, "dark") => words.theme_dark(),
-            (Setting::Theme, _) => words.theme_system(),
+        DisplaySettings { words: self.words, answers, told: String::new() }
+    }
+}
+
+impl DisplaySettings {
+    fn question(&self, setting: Setting) -> Question {
+        let words = &self.words;
+        let legend = match setting {
+            Setting::Text => words.legend_text(),
+            Setting::Contrast => words.legend_contrast(),
+            Setting::Theme => words.legend_theme(),
+        };
+        let choices = setting.values().0.iter().map(|value| {
+            let label = match (setting, *value) {
+                (Setting::Text, "small") => words.text_small(),
+                (Setting::Text, "large") => words.text_large(),
+                (Setting::Text, _) => words.text_medium(),
+                (Setting::Contrast, "high") => words.contrast_high(),
+                (Setting::Contrast, _) => words.contrast_standard(),
+                (Setting::Theme, "light") => words.theme_light(),
+                (Setting::Theme, "dark") => words.theme_dark(),
+                (Setting::Theme, _) => words.theme_system(),
+            };
+            ((*value).to_owned(), label.to_owned())
+        });
+        Question::new(setting.name(), legend, Field::Radios(choices.collect()))
+    }
+
+    fn kept(&self) -> Kept {
+        let value = |setting: Setting| Some(self.answers.get(setting.name()).to_owned());
+        Kept { text: value(Setting::Text), contrast: value(Setting::Contrast), theme: value(Setting::Theme) }
+    }
+}
+
+impl Tool for DisplaySettings {
+    fn pieces(&self) -> Vec<Piece> {
+        let words = &self.words;
+        let groups = Setting::ALL.map(|setting| self.question(setting));
+        let mut pieces: Vec<Piece> =
+            groups.iter().map(|question| question.pieces(&self.answers, &[], None)).collect();
+        let reset = element("button", "govuk-button govuk-button--secondary", vec![text(words.reset())]);
+        pieces.push(paragraph(vec![text(&*self.told)]).with("role", "status"));
+        pieces.push(reset.with("type", "button").with("data-do", RESET));
+        pieces
+    }
+
+    fn take(&mut self, act: Act<'_>) -> Focus {
+        match act {
+            Act::Entered(name, value) => {
+                let setting = Setting::ALL.into_iter().find(|setting| setting.name() == name)?;
+                let value = setting.value(Some(value));
+                self.answers.set(name, value);
+                apply(setting, value);
+                let saved = storage::keep(KEY, &self.kept());
+                self.told = if saved { self.words.saved() } else { self.words.not_saved() }.to_owned();
+            }
+            Act::Pressed(RESET) => {
+                for setting in Setting::ALL {
+                    let usual = setting.values().1;
+                    self.answers.set(setting.name(), usual);
+                    apply(setting, usual);
+                }
+                storage::forget(KEY);
+                self.words.reset_done().clone_into(&mut self.told);
+            }
+            Act::Pressed(_) | Act::Sent(_) => {}
         }
-        .to_owned()
-    };
-    let groups = [
-        ("text", Setting::Text, words.legend_text().to_owned()),
-        ("contrast", Setting::Contrast, words.legend_contrast().to_owned()),
-        ("theme", Setting::Theme, words.legend_theme().to_owned()),
-    ]
-    .map(|(name, setting, legend)| {
-        let (values, _) = setting.values();
-        let choices = values.iter().map(|value| Choice { value, label: label(setting, value) }).collect();
-        let on_choose = move |value| choose(setting, value);
-        view! { <Radios name legend choices chosen=signal(setting) on_choose/> }
-    })
-    .into_iter()
-    .collect_view();
-    let reset_label = words.reset().to_owned();
-    let message = move || match told.get() {
-        None => String::new(),
-        Some(Told::Saved) => words.saved().to_owned(),
-        Some(Told::NotSaved) => words.not_saved().to_owned(),
-        Some(Told::Reset) => words.reset_done().to_owned(),
-    };
-    view! {
-        {groups}
-        <p class="govuk-body" role="status">{message}</p>
-        <button type="button" class="govuk-button govuk-button--secondary" on:click=reset>
-            {reset_label}
-        </button>
+        None
     }
 }
 

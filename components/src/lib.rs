@@ -5,19 +5,28 @@
 //! its data was read and found good, so a page is never left without the text it was built with.
 //!
 //! - one folder a tool: [`deadlines`], [`display_settings`]
-//! - one file a presentational piece: [`citations`], [`date_input`], [`error_summary`], [`month_grid`], [`piece`],
-//!   [`radios`]
-//! - [`mount`]: finding the tools of a page; [`storage`]: the only way to the device's storage
+//! - [`host`]: the one component that mounts a tool; [`piece`] and [`patch`]: what a tool shows, and how it reaches the
+//!   page
+//! - what tools are put together from: [`answers`], [`question`], [`form`], [`take_away`]
+//! - one file a presentational piece: [`citations`], [`month_grid`], [`timeline`]
+//! - [`mount`]: finding the tools of a page; [`storage`]: the only way to the device's storage; [`clock`]: the only
+//!   look at its clock; [`device`]: printing, copying, saving a file
 
 #![allow(unreachable_pub, reason = "the component macro makes a public item of each component")]
 
+pub mod answers;
 pub mod citations;
-pub mod date_input;
+pub mod clock;
 pub mod deadlines;
+pub mod device;
 pub mod display_settings;
-pub mod error_summary;
+pub mod form;
+pub mod host;
 pub mod month_grid;
 pub mod mount;
+pub mod patch;
 pub mod piece;
-pub mod radios;
+pub mod question;
 pub mod storage;
+pub mod take_away;
+pub mod timeline;

@@ -9,8 +9,10 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::deadlines::{DeadlineTool, ReadyDeadlines};
-use crate::display_settings::{DisplaySettings, DisplaySettingsData};
+use crate::clock;
+use crate::deadlines::{AnyCountData, CheckData, CompareData, DatesTool, OneData, WholeCaseData};
+use crate::display_settings::DisplaySettingsData;
+use crate::host::{Host, Tool};
 
 /// Mounts every tool of the page.
 pub fn mount_tools() {
@@ -24,28 +26,32 @@ pub fn mount_tools() {
 }
 
 fn mount_tool(place: &HtmlElement) {
-    match place.get_attribute("data-tool").as_deref() {
-        Some("deadlines") => {
-            if let Some(ready) = props(place).and_then(|data| ReadyDeadlines::new(data).ok()) {
-                bring_to_life(place, move || view! { <DeadlineTool ready/> });
-            }
+    if let Some(tool) = tool(place) {
+        place.replace_children_with_node_0();
+        mount_to(place.clone(), move || view! { <Host tool/> }).forget();
+        // Tests and styles can tell a tool that is alive from the text it was built with.
+        let _ = place.set_attribute("data-alive", "");
+    }
+}
+
+/// The tool of a place, when its data is good.
+fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
+    let today = clock::today;
+    let dates = |tool: DatesTool| -> Box<dyn Tool> { Box::new(tool) };
+    match place.get_attribute("data-tool")?.as_str() {
+        "deadlines" => {
+            let named = window().location().hash().unwrap_or_default();
+            props::<OneData>(place)?.tool(named.trim_start_matches('#'), today).map(dates)
         }
-        Some("display") => {
-            if let Some(data) = props::<DisplaySettingsData>(place) {
-                bring_to_life(place, move || view! { <DisplaySettings data/> });
-            }
-        }
-        _ => {}
+        "whole-case" => props::<WholeCaseData>(place)?.tool(today).map(dates),
+        "check" => props::<CheckData>(place)?.tool(today).map(dates),
+        "compare" => props::<CompareData>(place)?.tool(today).map(dates),
+        "any-count" => props::<AnyCountData>(place)?.tool(today).map(dates),
+        "display" => Some(Box::new(props::<DisplaySettingsData>(place)?.tool())),
+        _ => None,
     }
 }
 
 fn props<T: DeserializeOwned>(place: &HtmlElement) -> Option<T> {
     serde_json::from_str(&place.get_attribute("data-props")?).ok()
-}
-
-fn bring_to_life<V: IntoView + 'static>(place: &HtmlElement, component: impl FnOnce() -> V + 'static) {
-    place.replace_children_with_node_0();
-    mount_to(place.clone(), component).forget();
-    // Tests and styles can tell a tool that is alive from the text it was built with.
-    let _ = place.set_attribute("data-alive", "");
 }

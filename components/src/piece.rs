@@ -1,8 +1,8 @@
 //! What a tool answers, as a small tree of elements and words.
 //!
-//! An answer is made by plain functions, which can be tested without a browser, and shown by one renderer. The same
-//! tree gives the text that is copied. Measured: each answer written as a typed view cost the bundle several times as
-//! much as all of them as trees.
+//! What a tool shows is made by plain functions, which can be tested without a browser, and shown by one renderer,
+//! [`patch`](crate::patch). The same tree gives the text that is copied. Measured: each answer written as a typed view
+//! cost the bundle several times as much as all of them as trees.
 
 /// Words, or an element with what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,12 @@ impl Piece {
         self
     }
 
+    /// The same with the attribute where `holds`: `checked`, `open`.
+    #[must_use]
+    pub fn marked(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.with(name, "") } else { self }
+    }
+
     /// The words in reading order: a line for each block, as people paste them.
     pub fn to_text(&self) -> String {
         let mut lines = vec![String::new()];
@@ -65,9 +71,17 @@ impl Piece {
                     line.push_str(words);
                 }
             }
-            Piece::Element(Element { tag: "svg" | "table" | "details", .. }) => {}
+            // Pictures, calendars and what is folded away say again what stands in words beside them.
+            Piece::Element(Element { tag: "svg" | "details", .. }) => {}
+            Piece::Element(piece) if piece.has_class("wm-month") => {}
             Piece::Element(Element { tag, pieces, .. }) => {
-                let block = !matches!(*tag, "span" | "a" | "strong" | "em");
+                let block = !matches!(*tag, "span" | "a" | "strong" | "em" | "td" | "th");
+                if matches!(*tag, "td" | "th")
+                    && let Some(line) = lines.last_mut()
+                    && !line.is_empty()
+                {
+                    line.push_str(" | ");
+                }
                 if block {
                     lines.push(String::new());
                 }
@@ -80,36 +94,14 @@ impl Piece {
     }
 }
 
-/// Puts the pieces into an element, in place of what it held.
-pub fn show(place: &web_sys::Element, pieces: &[Piece]) {
-    place.replace_children_with_node_0();
-    append(place, pieces, false);
-}
+impl Element {
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&String> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
 
-const SVG: &str = "http://www.w3.org/2000/svg";
-
-fn append(place: &web_sys::Element, pieces: &[Piece], drawn: bool) {
-    let Some(document) = place.owner_document() else { return };
-    for piece in pieces {
-        match piece {
-            Piece::Text(words) => {
-                let _ = place.append_child(&document.create_text_node(words));
-            }
-            Piece::Element(Element { tag, attributes, pieces }) => {
-                let drawn = drawn || *tag == "svg";
-                let namespace = drawn.then_some(SVG);
-                let made = match namespace {
-                    Some(_) => document.create_element_ns(namespace, tag),
-                    None => document.create_element(tag),
-                };
-                let Ok(made) = made else { continue };
-                for (name, value) in attributes {
-                    let _ = made.set_attribute(name, value);
-                }
-                append(&made, pieces, drawn);
-                let _ = place.append_child(&made);
-            }
-        }
+    fn has_class(&self, class: &str) -> bool {
+        self.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
     }
 }
 
@@ -125,7 +117,12 @@ mod tests {
             vec![
                 element("h3", "", vec![text("Tuesday 6 May 2025")]),
                 paragraph(vec![text("By "), element("strong", "", vec![text("then")]), text(".")]),
-                element("table", "", vec![element("td", "", vec![text("5")])]),
+                element("table", "wm-month", vec![element("td", "", vec![text("5")])]),
+                element(
+                    "tr",
+                    "",
+                    vec![element("th", "", vec![text("Due")]), element("td", "", vec![text("6 May")])],
+                ),
                 element(
                     "ul",
                     "",
@@ -133,6 +130,6 @@ mod tests {
                 ),
             ],
         );
-        assert_eq!(answer.to_text(), "Tuesday 6 May 2025\nBy then.\nOne\nTwo");
+        assert_eq!(answer.to_text(), "Tuesday 6 May 2025\nBy then.\nDue | 6 May\nOne\nTwo");
     }
 }

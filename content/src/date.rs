@@ -101,7 +101,26 @@ impl DateProblem {
     }
 }
 
+impl DatePart {
+    /// All three, in reading order.
+    pub const ALL: [DatePart; 3] = [DatePart::Day, DatePart::Month, DatePart::Year];
+}
+
 impl EnteredDate {
+    /// What stands in one of the three.
+    pub fn part(&self, part: DatePart) -> &str {
+        match part {
+            DatePart::Day => &self.day,
+            DatePart::Month => &self.month,
+            DatePart::Year => &self.year,
+        }
+    }
+
+    /// Whether nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        [&self.day, &self.month, &self.year].into_iter().all(|text| text.trim().is_empty())
+    }
+
     /// The date typed.
     ///
     /// # Errors

@@ -3,12 +3,14 @@
 mod case;
 mod due;
 mod rule;
+mod standing;
 mod timetable;
 
 pub use case::{CaseFacts, Clock, ClockState};
-pub use due::{Counting, Day, DayRole, Due, Tally};
+pub use due::{Counting, Day, DayRole, Due, Tally, after, after_months, before, between};
 pub use rule::{
     CitedText, Condition, ConditionsFile, DeadlineRule, Event, EventsFile, Limit, UnnumberedFile,
     UnnumberedLimit, WorkedCase,
 };
+pub use standing::{Kept, Standing};
 pub use timetable::{Answer, Timetable};

@@ -8,6 +8,7 @@
 //! - [`guidance`]: the procedures and topics as pages of cited blocks
 //! - [`disagreement`], [`glossary`], [`flow`]: where sources differ, what words mean, what follows what
 //! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
+//! - [`take_away`]: answers as calendar entries and as rows for a spreadsheet
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
@@ -27,4 +28,5 @@ pub mod load;
 pub mod route;
 pub mod source;
 pub mod statement;
+pub mod take_away;
 pub mod words;

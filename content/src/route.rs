@@ -127,6 +127,14 @@ pub enum SitePage {
     Tools,
     /// The deadlines tool.
     Deadlines,
+    /// Every clock of a case.
+    WholeCase,
+    /// Whether something was done in time.
+    CheckDate,
+    /// Any count of working days or months.
+    AnyCount,
+    /// The same event under two ways to count.
+    Compare,
     /// The time limits without a number.
     WithoutANumber,
     /// The list of procedures.
@@ -153,10 +161,14 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 14] = [
+    pub const ALL: [SitePage; 18] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
+        SitePage::WholeCase,
+        SitePage::CheckDate,
+        SitePage::AnyCount,
+        SitePage::Compare,
         SitePage::WithoutANumber,
         SitePage::Procedures,
         SitePage::Topics,
@@ -176,6 +188,10 @@ impl SitePage {
             SitePage::Home => "",
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
+            SitePage::WholeCase => "tools/deadlines/whole-case",
+            SitePage::CheckDate => "tools/deadlines/check",
+            SitePage::AnyCount => "tools/deadlines/any-count",
+            SitePage::Compare => "tools/deadlines/compare",
             SitePage::WithoutANumber => "tools/deadlines/without-a-number",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",

@@ -1,5 +1,6 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod counting;
 mod deadlines;
 mod input;
 mod pages;
@@ -7,6 +8,7 @@ mod phrases;
 mod search;
 mod shell;
 
+pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
@@ -33,6 +35,14 @@ pub struct Words {
     pub date_input: DateInputWords,
     /// The deadlines tool.
     pub deadlines: DeadlineWords,
+    /// How every deadlines tool counts.
+    pub counting: CountingWords,
+    /// What takes an answer away.
+    pub take_away: TakeAwayWords,
+    /// The whole case.
+    pub whole_case: WholeCaseWords,
+    /// Checking a date, any count, comparing.
+    pub counts: CountsWords,
     /// The deadlines page around the tool.
     pub deadlines_page: DeadlinePageWords,
     /// The display settings.

@@ -6,7 +6,7 @@ mod plain;
 use chrono::NaiveDate;
 use plain::{GUIDE, day, england_and_wales};
 use waymark_content::calendar::WorkingDays;
-use waymark_content::deadline::{CaseFacts, Clock, ClockState};
+use waymark_content::deadline::{CaseFacts, Clock, ClockState, Kept, Standing};
 use waymark_content::id::{ConditionId, EventId};
 
 /// Referral on 8 April 2025, strategy discussion on 1 May, conference on 21 May with a plan.
@@ -63,12 +63,12 @@ fn each_review_starts_the_clock_of_the_next_and_meets_the_one_before() {
     let states: Vec<&ClockState> =
         of(&clocks, "later-review-conference").into_iter().map(|clock| &clock.state).collect();
     assert!(
-        matches!(states[0], ClockState::Met(_, on, WorkingDays(0)) if *on == day("2026-02-19")),
+        matches!(states[0], ClockState::Met(_, on, Kept::InTime) if *on == day("2026-02-19")),
         "{states:?}"
     );
-    assert!(matches!(states[1], ClockState::Running(..)), "{states:?}");
+    assert!(matches!(states[1], ClockState::Open(_, Standing::Left(_))), "{states:?}");
     let first = &of(&clocks, "first-review-conference")[0].state;
-    assert!(matches!(first, ClockState::Met(_, on, WorkingDays(0)) if *on == day("2025-08-21")), "{first:?}");
+    assert!(matches!(first, ClockState::Met(_, on, Kept::InTime) if *on == day("2025-08-21")), "{first:?}");
 }
 
 #[test]
@@ -101,18 +101,50 @@ fn what_was_done_meets_its_clock_in_time_or_late() {
         clocks(&facts, today)
     };
     let in_time = clocks_at("core-group-met", "2025-06-05", "2025-06-30");
-    assert!(matches!(of(&in_time, "core-group")[0].state, ClockState::Met(_, _, WorkingDays(0))));
+    assert!(matches!(of(&in_time, "core-group")[0].state, ClockState::Met(_, _, Kept::InTime)));
     // Friday 6 and Monday 9 June: two working days late.
     let late = clocks_at("core-group-met", "2025-06-09", "2025-06-30");
-    assert!(matches!(of(&late, "core-group")[0].state, ClockState::Met(_, _, WorkingDays(2))));
+    assert!(matches!(of(&late, "core-group")[0].state, ClockState::Met(_, _, Kept::Late(WorkingDays(2)))));
     // The conference of 21 May met the 15 working days that ended on 23 May.
-    assert!(matches!(of(&late, "initial-conference")[0].state, ClockState::Met(_, _, WorkingDays(0))));
+    assert!(matches!(of(&late, "initial-conference")[0].state, ClockState::Met(_, _, Kept::InTime)));
 }
 
 #[test]
 fn what_was_not_done_runs_until_its_day_is_over_and_is_overdue_then() {
     let left = |today: &str| of(&clocks(&facts(), today), "core-group")[0].state.clone();
-    assert!(matches!(left("2025-06-03"), ClockState::Running(_, WorkingDays(2))));
-    assert!(matches!(left("2025-06-05"), ClockState::Running(_, WorkingDays(0))));
-    assert!(matches!(left("2025-06-06"), ClockState::Overdue(_, WorkingDays(1))));
+    assert!(matches!(left("2025-06-03"), ClockState::Open(_, Standing::Left(WorkingDays(2)))));
+    assert!(matches!(left("2025-06-05"), ClockState::Open(_, Standing::DueToday)));
+    assert!(matches!(left("2025-06-06"), ClockState::Open(_, Standing::Over(WorkingDays(1)))));
+}
+
+#[test]
+fn a_day_off_after_the_due_day_is_late_though_by_no_working_day() {
+    let mut facts = facts();
+    // Due on Friday 23 May 2025; held on the Saturday after.
+    facts.dates.retain(|(event, _)| event.as_str() != "initial-conference");
+    let open = of(&clocks(&facts, "2025-05-24"), "initial-conference")[0].state.clone();
+    assert!(matches!(open, ClockState::Open(_, Standing::Over(WorkingDays(0)))), "{open:?}");
+    facts.dates.push((EventId::new("initial-conference"), day("2025-05-24")));
+    let held = of(&clocks(&facts, "2025-06-30"), "initial-conference")[0].state.clone();
+    assert!(matches!(held, ClockState::Met(_, _, Kept::Late(WorkingDays(0)))), "{held:?}");
+}
+
+#[test]
+fn a_meeting_that_is_still_to_come_has_met_nothing() {
+    let mut facts = facts();
+    facts.dates.push((EventId::new("core-group-met"), day("2025-06-06")));
+    let planned = of(&clocks(&facts, "2025-06-02"), "core-group")[0].state.clone();
+    assert!(matches!(planned, ClockState::Planned(_, _, Kept::Late(WorkingDays(1)))), "{planned:?}");
+    let met = of(&clocks(&facts, "2025-06-06"), "core-group")[0].state.clone();
+    assert!(matches!(met, ClockState::Met(_, _, Kept::Late(WorkingDays(1)))), "{met:?}");
+}
+
+#[test]
+fn what_came_before_the_clock_started_does_not_meet_it_and_is_named() {
+    let mut facts = facts();
+    facts.dates.push((EventId::new("core-group-met"), day("2025-05-06")));
+    let clocks = clocks(&facts, "2025-05-22");
+    let clock = of(&clocks, "core-group")[0];
+    assert!(matches!(clock.state, ClockState::Open(_, Standing::Left(_))), "{:?}", clock.state);
+    assert_eq!(clock.too_early, Some(day("2025-05-06")));
 }

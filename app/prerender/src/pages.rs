@@ -1,6 +1,7 @@
 //! One file a kind of page.
 
 pub(crate) mod about;
+pub(crate) mod deadline_tools;
 pub(crate) mod deadlines;
 pub(crate) mod disagreements;
 pub(crate) mod display;

@@ -1,24 +1,35 @@
 //! One due date: what must have happened by then, who, how strong, which paragraph, and how it was counted.
 
 use chrono::NaiveDate;
-use waymark_content::calendar::NotWorking;
+use waymark_content::calendar::{NotWorking, WorkingDayCalendar};
 use waymark_content::deadline::{Answer, CitedText, Due, Limit};
 use waymark_content::guide::Citation;
 use waymark_content::words::{DeadlineWords, fill};
 
+use super::ShownRule;
+use super::counting::Counting;
+use super::data::Rules;
 use super::working::working;
-use super::{ReadyDeadlines, ShownRule};
 use crate::citations::citation_pieces;
 use crate::piece::{Piece, element, paragraph, text};
+use crate::take_away::DatedLine;
+
+/// What an answer is shown with.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub(super) rules: &'a Rules,
+    pub(super) counting: &'a Counting,
+    pub(super) calendar: &'a WorkingDayCalendar,
+}
 
 /// The event with its date, and the warning that it fell on a day off.
 pub(super) fn event_line(
-    ready: &ReadyDeadlines,
+    shown: &Shown<'_>,
     name: &str,
     event: NaiveDate,
     not_working: Option<&NotWorking>,
 ) -> Vec<Piece> {
-    let (data, words) = (&ready.data, &ready.data.words);
+    let (data, words) = (&shown.counting.data, &shown.rules.words);
     let line = fill(words.answer_event(), &[("event", name), ("date", data.names.long(event).as_str())]);
     let mut pieces = vec![paragraph(vec![text(line)])];
     if let Some(reason) = not_working {
@@ -50,9 +61,10 @@ pub fn limit_words(words: &DeadlineWords, limit: Limit) -> String {
 }
 
 /// The panel of one due date.
-pub(super) fn answer_panel(ready: &ReadyDeadlines, name: &str, event: NaiveDate, answer: &Answer) -> Piece {
-    let (data, words) = (&ready.data, &ready.data.words);
-    let shown: Vec<&ShownRule> = answer.rules.iter().filter_map(|id| ready.rule(id)).collect();
+pub(super) fn answer_panel(with: &Shown<'_>, name: &str, event: NaiveDate, answer: &Answer) -> Piece {
+    let Shown { rules, counting, calendar } = with;
+    let (data, words) = (&counting.data, &rules.words);
+    let shown: Vec<&ShownRule> = answer.rules.iter().filter_map(|id| rules.rule(id)).collect();
     let label = shown.iter().map(|shown| shown.rule.title.as_str()).collect::<Vec<_>>().join(". ");
     let mut pieces = Vec::new();
     match &answer.due {
@@ -64,8 +76,16 @@ pub(super) fn answer_panel(ready: &ReadyDeadlines, name: &str, event: NaiveDate,
             };
             pieces.push(element("p", "wm-answer__kicker", vec![text(kicker)]));
             pieces.push(element("h3", "wm-answer__date", vec![text(data.names.long(due.on))]));
-            // A birthday is no deadline: what kind of day it is says nothing.
-            let day_off = due.not_working.as_ref().filter(|_| !matches!(answer.limit, Limit::Birthday(_)));
+            // A birthday is no deadline: what kind of day it is says nothing, and nothing is late.
+            let is_birthday = matches!(answer.limit, Limit::Birthday(_));
+            if !is_birthday {
+                pieces.push(paragraph(vec![text(counting.standing(due, calendar))]));
+            }
+            let provisional = counting.provisional(calendar, event, due.on);
+            if let Some(provisional) = provisional.filter(|_| !is_birthday) {
+                pieces.push(element("p", "wm-provisional", vec![text(provisional)]));
+            }
+            let day_off = due.not_working.as_ref().filter(|_| !is_birthday);
             if let Some(reason) = day_off {
                 let values = [("reason", reason_words(words, reason))];
                 let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -98,8 +118,37 @@ pub(super) fn answer_panel(ready: &ReadyDeadlines, name: &str, event: NaiveDate,
     }
     pieces.extend(shown.into_iter().flat_map(|shown| answered_rule(words, shown)));
     let due = answer.due.as_ref().ok();
-    pieces.extend(due.into_iter().chain(other).flat_map(|due: &Due| working(ready, name, due)));
+    let days = due.into_iter().chain(other);
+    pieces.extend(days.flat_map(|due: &Due| working(counting, words, name, due)));
     element("section", "wm-answer", pieces).with("aria-label", label)
+}
+
+/// The due date for taking away, a line for each rule. A birthday is no deadline.
+pub(super) fn dated_lines(with: &Shown<'_>, event: NaiveDate, answer: &Answer) -> Vec<DatedLine> {
+    let Shown { rules, counting, calendar } = with;
+    if matches!(answer.limit, Limit::Birthday(_)) {
+        return Vec::new();
+    }
+    let Ok(due) = &answer.due else { return Vec::new() };
+    let line = |shown: &ShownRule| DatedLine {
+        rule: shown.rule.id.as_str().to_owned(),
+        turn: 0,
+        started: event,
+        due: due.on,
+        what: shown.rule.title.clone(),
+        state: counting.standing(due, calendar),
+        source: source_line(shown),
+    };
+    answer.rules.iter().filter_map(|id| rules.rule(id)).map(line).collect()
+}
+
+/// "Working Together 2015, paragraph 58. Superseded."
+pub(super) fn source_line(shown: &ShownRule) -> String {
+    let cited = shown.citations.iter();
+    let cited: Vec<String> = cited
+        .map(|citation| format!("{}{}", citation.unseen.as_deref().unwrap_or_default(), citation.label))
+        .collect();
+    format!("{}. {}.", cited.join("; "), shown.status)
 }
 
 /// What one rule asks for by the due date.

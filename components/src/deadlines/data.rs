@@ -1,27 +1,24 @@
 //! What the page hands to the tool, and what the tool makes of it before it shows itself.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use waymark_content::calendar::{CalendarFile, CalendarProblem, WorkingDayCalendar};
-use waymark_content::date::{DateNames, DatePart, EnteredDate};
-use waymark_content::deadline::{DeadlineRule, Event, Timetable};
+use waymark_content::deadline::{Condition, DeadlineRule, Event};
 use waymark_content::guide::Citation;
 use waymark_content::id::RuleId;
-use waymark_content::words::{DateInputWords, DeadlineWords};
+use waymark_content::words::DeadlineWords;
 
-use crate::date_input::DateInputError;
+use super::counting::{Counting, CountingData};
 
-/// The tool's own rules with everything that it needs to show them.
+/// The rules with everything that a tool needs to show them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DeadlinesData {
-    /// What can have happened, each with the limits that it starts.
+    /// What can have happened, each with the limits that it starts. Some start none: they show that one was met.
     pub events: Vec<EventRules>,
-    /// Bank holidays.
-    pub calendar: CalendarFile,
-    /// Names of days and months.
-    pub names: DateNames,
-    /// Labels and messages of the date fields.
-    pub input: DateInputWords,
-    /// What the tool says.
+    /// What a clock may depend on.
+    pub conditions: Vec<Condition>,
+    /// How the tool counts.
+    pub counting: CountingData,
+    /// What the tools say about due dates.
     pub words: DeadlineWords,
 }
 
@@ -59,29 +56,33 @@ pub struct ShownRule {
     pub ours: String,
 }
 
-/// Data that was found good: the calendar stands.
+/// The rules at hand.
 #[derive(Clone, Debug)]
-pub struct ReadyDeadlines {
-    pub(super) data: DeadlinesData,
-    calendar: WorkingDayCalendar,
+pub(super) struct Rules {
+    pub(super) events: Vec<EventRules>,
+    pub(super) conditions: Vec<Condition>,
+    pub(super) words: DeadlineWords,
 }
 
-impl ReadyDeadlines {
-    /// Checks the data.
-    ///
-    /// # Errors
-    /// What is wrong with the calendar. `None` when there is no event to ask for.
-    pub fn new(data: DeadlinesData) -> Result<Self, Option<CalendarProblem>> {
-        if data.events.is_empty() {
-            return Err(None);
-        }
-        let calendar = WorkingDayCalendar::try_from(&data.calendar).map_err(Some)?;
-        Ok(Self { data, calendar })
+impl DeadlinesData {
+    /// The rules, and how to count. `None` when a calendar is wrong or there is no event to ask for.
+    pub(super) fn ready(self, clock: fn() -> NaiveDate) -> Option<(Rules, Counting)> {
+        let DeadlinesData { events, conditions, counting, words } = self;
+        let counting = Counting::new(counting, clock).ok()?;
+        (!events.is_empty()).then_some((Rules { events, conditions, words }, counting))
+    }
+}
+
+impl Rules {
+    /// Only the events that start a clock.
+    pub(super) fn starting(mut self) -> Self {
+        self.events.retain(|event| !event.rules.is_empty());
+        self
     }
 
     /// The event at this place in the list, or the first.
     pub(super) fn event(&self, place: usize) -> &EventRules {
-        self.data.events.get(place).unwrap_or(&self.data.events[0])
+        self.events.get(place).unwrap_or(&self.events[0])
     }
 
     /// The place of an event, or of the event of a rule, by its id.
@@ -89,27 +90,14 @@ impl ReadyDeadlines {
         let named = |known: &EventRules| {
             known.event.id.as_str() == id || known.rules.iter().any(|shown| shown.rule.id.as_str() == id)
         };
-        self.data.events.iter().position(named)
+        self.events.iter().position(named)
+    }
+
+    pub(super) fn rules(&self) -> impl Iterator<Item = &ShownRule> {
+        self.events.iter().flat_map(|event| &event.rules)
     }
 
     pub(super) fn rule(&self, id: &RuleId) -> Option<&ShownRule> {
-        self.data.events.iter().flat_map(|event| &event.rules).find(|shown| shown.rule.id == *id)
-    }
-
-    /// The dates that follow from an event on a date as typed, or what is wrong with it.
-    pub(super) fn timetable(&self, place: usize, entered: &EnteredDate) -> Result<Timetable, DateInputError> {
-        let EventRules { event, rules } = self.event(place);
-        let date = entered.read().map_err(|problem| DateInputError {
-            message: self.data.input.problem(&problem, &event.in_sentence),
-            parts: [DatePart::Day, DatePart::Month, DatePart::Year]
-                .into_iter()
-                .filter(|part| problem.concerns(*part))
-                .collect(),
-        })?;
-        let rules: Vec<DeadlineRule> = rules.iter().map(|shown| shown.rule.clone()).collect();
-        Timetable::for_event(date, &rules, &self.calendar).map_err(|outside| DateInputError {
-            message: self.data.input.outside(outside.coverage, &self.data.names),
-            parts: vec![DatePart::Year],
-        })
+        self.rules().find(|shown| shown.rule.id == *id)
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{DeadlineRule, Due, Limit};
-use crate::calendar::{OutsideCoverage, WorkingDayCalendar, WorkingDays};
+use super::{DeadlineRule, Due, Kept, Limit, Standing};
+use crate::calendar::{OutsideCoverage, WorkingDayCalendar};
 use crate::id::{ConditionId, EventId, RuleId};
 
 /// What is known of a case. What is not in it is not known, and never taken for "no".
@@ -26,6 +26,8 @@ pub struct Clock {
     pub state: ClockState,
     /// A condition that it depends on and that nobody has answered: it counts as running until then.
     pub open_condition: Option<ConditionId>,
+    /// A date of what would meet it that lies before it started, and so does not count: a slip, or an earlier round.
+    pub too_early: Option<NaiveDate>,
 }
 
 /// What has become of a clock.
@@ -35,12 +37,12 @@ pub enum ClockState {
     NotStarted,
     /// Its condition does not hold.
     DoesNotRun(ConditionId),
-    /// Not met yet, and not late. Working days from today to the due date, today not counted.
-    Running(Due, WorkingDays),
-    /// Not met, and late by these working days.
-    Overdue(Due, WorkingDays),
-    /// Met on this day, in time, or late by some working days.
-    Met(Due, NaiveDate, WorkingDays),
+    /// Not shown to be met: where it stands today.
+    Open(Due, Standing),
+    /// Met on this day, in time or late.
+    Met(Due, NaiveDate, Kept),
+    /// What meets it has a date that is still to come: in time, or late, if it is done then.
+    Planned(Due, NaiveDate, Kept),
     /// The due date lies outside the bank holidays that we have.
     Refused(OutsideCoverage),
 }
@@ -49,7 +51,7 @@ impl Clock {
     /// Its due date, if it has one.
     pub fn due(&self) -> Option<&Due> {
         match &self.state {
-            ClockState::Running(due, _) | ClockState::Overdue(due, _) | ClockState::Met(due, ..) => Some(due),
+            ClockState::Open(due, _) | ClockState::Met(due, ..) | ClockState::Planned(due, ..) => Some(due),
             ClockState::NotStarted | ClockState::DoesNotRun(_) | ClockState::Refused(_) => None,
         }
     }
@@ -71,8 +73,13 @@ impl CaseFacts {
     }
 
     fn clocks_of(&self, rule: &DeadlineRule, today: NaiveDate, calendar: &WorkingDayCalendar) -> Vec<Clock> {
-        let clock =
-            |started, state, open_condition| Clock { rule: rule.id.clone(), started, state, open_condition };
+        let clock = |started: Option<NaiveDate>, state, open_condition| {
+            let too_early = match &state {
+                ClockState::Open(..) => started.and_then(|start| self.too_early(rule, start)),
+                _ => None,
+            };
+            Clock { rule: rule.id.clone(), started, state, open_condition, too_early }
+        };
         let open = match &rule.condition {
             Some(condition) => match self.condition(condition) {
                 Some(false) => {
@@ -110,20 +117,14 @@ impl CaseFacts {
         today: NaiveDate,
         calendar: &WorkingDayCalendar,
     ) -> ClockState {
-        let between = |from, to| calendar.working_days_between(from, to);
-        if let Some(met) = self.met_on(rule, start) {
-            return match between(due.on, met) {
-                Ok(late) => ClockState::Met(due, met, late),
-                Err(outside) => ClockState::Refused(outside),
-            };
-        }
-        let (result, over) =
-            if today <= due.on { (between(today, due.on), false) } else { (between(due.on, today), true) };
-        match (result, over) {
-            (Ok(left), false) => ClockState::Running(due, left),
-            (Ok(late), true) => ClockState::Overdue(due, late),
-            (Err(outside), _) => ClockState::Refused(outside),
-        }
+        let state = match self.met_on(rule, start) {
+            Some(met) if met > today => {
+                due.kept(met, calendar).map(|kept| ClockState::Planned(due, met, kept))
+            }
+            Some(met) => due.kept(met, calendar).map(|kept| ClockState::Met(due, met, kept)),
+            None => due.standing(today, calendar).map(|standing| ClockState::Open(due, standing)),
+        };
+        state.unwrap_or_else(ClockState::Refused)
     }
 
     /// The first date after its start on which what is asked for was done.
@@ -137,6 +138,13 @@ impl CaseFacts {
             _ => *date >= start,
         };
         self.dates_of(event).into_iter().find(counts)
+    }
+
+    /// The last date before its start on which what is asked for was done. An event that meets its own clock always has
+    /// one.
+    fn too_early(&self, rule: &DeadlineRule, start: NaiveDate) -> Option<NaiveDate> {
+        let event = rule.met_event.as_ref().filter(|event| **event != rule.event)?;
+        self.dates_of(event).into_iter().rfind(|date| *date < start)
     }
 
     fn condition(&self, id: &ConditionId) -> Option<bool> {

@@ -75,11 +75,7 @@ impl DeadlineRule {
             Limit::Weeks(weeks) => {
                 date(event.checked_add_days(Days::new(7 * u64::from(weeks))), false, None, calendar)
             }
-            Limit::Months(count) => {
-                let found = months_after(event, Months(count));
-                let stands_in = found.is_some_and(|found| found.last_day_stands_in);
-                date(found.map(|found| found.on), stands_in, None, calendar)
-            }
+            Limit::Months(count) => after_months(event, Months(count), calendar),
             Limit::Birthday(age) => {
                 let found = birthday(event, Years(age));
                 let other = found.and_then(|found| found.other_reading);
@@ -98,19 +94,41 @@ impl DeadlineRule {
     }
 }
 
-fn after(
+/// The day `count` working days after `event`, with its working.
+///
+/// # Errors
+/// [`OutsideCoverage`] when the event or the answer lies outside the bank holidays that the calendar has.
+pub fn after(
     event: NaiveDate,
     count: WorkingDays,
     counting: Counting,
     calendar: &WorkingDayCalendar,
 ) -> Result<Due, OutsideCoverage> {
     let zero = match counting {
-        Counting::FromNextWorkingDay if calendar.not_working(event)?.is_some() => {
-            calendar.working_day_after(event, WorkingDays(1))?
-        }
-        _ => event,
+        Counting::FromNextWorkingDay => calendar.received_on(event)?,
+        Counting::FromTheDay | Counting::ClearDays => event,
     };
-    let on = calendar.working_day_after(zero, count)?;
+    counted_forwards(event, zero, calendar.working_day_after(zero, count)?, calendar)
+}
+
+/// Every day from `start` to `end`, the working days after `start` numbered.
+///
+/// # Errors
+/// [`OutsideCoverage`] when either lies outside the bank holidays that the calendar has.
+pub fn between(
+    start: NaiveDate,
+    end: NaiveDate,
+    calendar: &WorkingDayCalendar,
+) -> Result<Due, OutsideCoverage> {
+    counted_forwards(start, start, end, calendar)
+}
+
+fn counted_forwards(
+    event: NaiveDate,
+    zero: NaiveDate,
+    on: NaiveDate,
+    calendar: &WorkingDayCalendar,
+) -> Result<Due, OutsideCoverage> {
     let days = event
         .iter_days()
         .take_while(|date| *date <= on)
@@ -131,8 +149,12 @@ fn after(
     Ok(counted(on, days))
 }
 
-/// Back from the event: the days stand in the order of counting.
-fn before(
+/// The day `count` working days before `event`, with its working: the days stand in the order of counting, back from
+/// the event.
+///
+/// # Errors
+/// [`OutsideCoverage`] when the event or the answer lies outside the bank holidays that the calendar has.
+pub fn before(
     event: NaiveDate,
     count: WorkingDays,
     counting: Counting,
@@ -163,6 +185,21 @@ fn counted(on: NaiveDate, days: Vec<Day>) -> Due {
     Due { on, not_working: None, last_day_stands_in: false, other_birthday: None, days }
 }
 
+/// The corresponding date `count` months after `event`, or the last day of a shorter month. It is not moved when it is
+/// a day off.
+///
+/// # Errors
+/// [`OutsideCoverage`] when the answer lies outside the bank holidays that the calendar has.
+pub fn after_months(
+    event: NaiveDate,
+    count: Months,
+    calendar: &WorkingDayCalendar,
+) -> Result<Due, OutsideCoverage> {
+    let found = months_after(event, count);
+    let stands_in = found.is_some_and(|found| found.last_day_stands_in);
+    date(found.map(|found| found.on), stands_in, None, calendar)
+}
+
 /// A date that is not moved when it is a day off.
 fn date(
     date: Option<NaiveDate>,
@@ -184,6 +221,8 @@ pub struct Tally {
     pub weekend_days: u32,
     /// Bank holidays skipped, those on a weekend included.
     pub bank_holidays: u32,
+    /// Days skipped on which the office is closed though others work.
+    pub closures: u32,
 }
 
 impl Due {
@@ -194,6 +233,7 @@ impl Due {
             match (day.role, &day.not_working) {
                 (DayRole::Counted(_), _) => tally.counted += 1,
                 (DayRole::Skipped, Some(NotWorking::BankHoliday(_))) => tally.bank_holidays += 1,
+                (DayRole::Skipped, Some(NotWorking::Closure(_))) => tally.closures += 1,
                 (DayRole::Skipped, _) => tally.weekend_days += 1,
                 (DayRole::Event | DayRole::Zero, _) => {}
             }

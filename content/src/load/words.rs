@@ -21,6 +21,10 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let dates = one(folder, "words/dates.toml", problems);
     let date_input = phrases(folder, "words/date-input.toml", problems);
     let deadlines = phrases(folder, "words/deadlines.toml", problems);
+    let counting = phrases(folder, "words/counting.toml", problems);
+    let take_away = phrases(folder, "words/take-away.toml", problems);
+    let whole_case = phrases(folder, "words/whole-case.toml", problems);
+    let counts = phrases(folder, "words/counts.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
@@ -31,6 +35,10 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         dates: dates?,
         date_input: date_input?,
         deadlines: deadlines?,
+        counting: counting?,
+        take_away: take_away?,
+        whole_case: whole_case?,
+        counts: counts?,
         deadlines_page: deadlines_page?,
         display: display?,
         search: search?,

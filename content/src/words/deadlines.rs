@@ -56,6 +56,7 @@ phrases! {
         key_due,
         grid_due,
         runs_past,
+        too_long,
         stale,
         personal,
         grid_event,
@@ -93,6 +94,8 @@ pub struct DeadlinePageWords {
     pub case_clear: String,
     pub work_it_out: String,
     pub all_limits: String,
+    pub other_tools: String,
+    pub holidays_provisional: String,
     pub no_number_link: String,
     pub no_number_columns: Vec<String>,
 }

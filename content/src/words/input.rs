@@ -2,8 +2,7 @@
 
 use super::fill;
 use super::phrases::phrases;
-use crate::calendar::Coverage;
-use crate::date::{DateNames, DatePart, DateProblem};
+use crate::date::{DatePart, DateProblem};
 
 phrases! {
     /// `words/date-input.toml`.
@@ -25,7 +24,6 @@ phrases! {
         year_too_short,
         not_real_day,
         not_real_month,
-        outside_coverage,
     }
 }
 
@@ -63,11 +61,5 @@ impl DateInputWords {
             DateProblem::NotReal(_) => self.not_real_day(),
         };
         fixed.to_owned()
-    }
-
-    /// That a date lies outside the bank holidays we have.
-    pub fn outside(&self, coverage: Coverage, names: &DateNames) -> String {
-        let (first, last) = (names.plain(coverage.first.0), names.plain(coverage.last.0));
-        fill(self.outside_coverage(), &[("first", &first), ("last", &last)])
     }
 }

@@ -3,13 +3,14 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 13] = [
+const WITHOUT_STATUS: [&str; 14] = [
     "",
     "404.html",
     "display/",
     "about/",
     "site-map/",
     "tools/",
+    "tools/deadlines/any-count/",
     "procedures/",
     "topics/",
     "flows/",

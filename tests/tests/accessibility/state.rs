@@ -8,6 +8,10 @@ use waymark_tests::browser::Browser;
 use waymark_tests::site::Site;
 
 const DEADLINES: &str = "tools/deadlines/";
+const CASE: &str = "tools/deadlines/whole-case/";
+const ANY_COUNT: &str = "tools/deadlines/any-count/";
+const CHECK: &str = "tools/deadlines/check/";
+const COMPARE: &str = "tools/deadlines/compare/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -15,11 +19,20 @@ const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
 /// A page in a state that a reader can bring it to.
 pub(crate) enum State {
     /// As it opens; a tool page once its tool runs.
-    Opened { address: String, tool: bool },
+    Opened {
+        address: String,
+        tool: bool,
+    },
     /// The deadlines tool with an answer.
     Answered,
     /// The deadlines tool with a message about a mistake.
     Mistaken,
+    /// The whole case with its clocks, and the settings open with a closure of the reader's own.
+    CaseShown,
+    /// A count with its working, a check and a comparison.
+    Counted,
+    Checked,
+    Compared,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -36,7 +49,18 @@ impl State {
             let tool = !page.all("[data-tool]").is_empty();
             Self::Opened { address: page.address().to_owned(), tool }
         });
-        opened.chain([Self::Answered, Self::Mistaken, Self::Searched, Self::WordOpen]).collect()
+        opened
+            .chain([
+                Self::Answered,
+                Self::Mistaken,
+                Self::CaseShown,
+                Self::Counted,
+                Self::Checked,
+                Self::Compared,
+                Self::Searched,
+                Self::WordOpen,
+            ])
+            .collect()
     }
 
     /// What pages of one sort have in common: the part of the site, with the depth below it. Each state of a tool is
@@ -56,6 +80,10 @@ impl State {
         let (address, tool) = match self {
             Self::Opened { address, tool } => (address.as_str(), *tool),
             Self::Answered | Self::Mistaken => (DEADLINES, true),
+            Self::CaseShown => (CASE, true),
+            Self::Counted => (ANY_COUNT, true),
+            Self::Checked => (CHECK, true),
+            Self::Compared => (COMPARE, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -63,14 +91,42 @@ impl State {
         if tool {
             browser.wait_for("[data-tool][data-alive]").await?;
         }
-        if matches!(self, Self::Answered) {
-            for (part, text) in [("day", "2"), ("month", "5"), ("year", "2025")] {
-                browser.fill(&format!("referral-received-{part}"), text).await?;
+        let date = async |id: &str, date: [&str; 3]| {
+            for (part, text) in ["day", "month", "year"].into_iter().zip(date) {
+                browser.fill(&format!("{id}-{part}"), text).await?;
             }
-        }
+            WebDriverResult::Ok(())
+        };
         match self {
             Self::Opened { .. } => Ok(()),
+            Self::CaseShown => {
+                browser.unfold("How we count").await?;
+                date("set-closed-first", ["2", "6", "2025"]).await?;
+                browser.press("Use these settings").await?;
+                date("referral-received", ["8", "4", "2025"]).await?;
+                date("initial-conference", ["21", "5", "2025"]).await?;
+                browser.press("Show every clock").await?;
+                browser.wait_for(".wm-clocks").await.map(drop)
+            }
+            Self::Counted => {
+                browser.fill("number", "30").await?;
+                date("date", ["2", "5", "2025"]).await?;
+                browser.press("Count").await?;
+                browser.wait_for(".wm-answer").await.map(drop)
+            }
+            Self::Checked => {
+                date("started", ["2", "5", "2025"]).await?;
+                date("done", ["8", "5", "2025"]).await?;
+                browser.press("Check it").await?;
+                browser.wait_for(".wm-answer").await.map(drop)
+            }
+            Self::Compared => {
+                date("date", ["3", "5", "2025"]).await?;
+                browser.press("Compare").await?;
+                browser.wait_for(".wm-answer").await.map(drop)
+            }
             Self::Answered => {
+                date("date", ["2", "5", "2025"]).await?;
                 browser.press("Work out the dates").await?;
                 browser.wait_for(".wm-answer__date").await.map(drop)
             }
@@ -96,6 +152,10 @@ impl fmt::Display for State {
             Self::Opened { address, .. } => write!(out, "/{address}"),
             Self::Answered => write!(out, "/{DEADLINES} with an answer"),
             Self::Mistaken => write!(out, "/{DEADLINES} with a mistake"),
+            Self::CaseShown => write!(out, "/{CASE} with its clocks"),
+            Self::Counted => write!(out, "/{ANY_COUNT} with a count"),
+            Self::Checked => write!(out, "/{CHECK} with an answer"),
+            Self::Compared => write!(out, "/{COMPARE} with an answer"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

@@ -13,7 +13,7 @@ const BUTTON: &str = "Work out the dates";
 const CHOOSE_A_REVIEW: &str = "
     const list = document.getElementById('event');
     list.value = [...list.options].find((option) => option.text === 'Review conference').value;
-    list.dispatchEvent(new Event('change', { bubbles: true }));
+    list.dispatchEvent(new Event('input', { bubbles: true }));
 ";
 
 /// Opens the tool and waits until it runs.
@@ -25,9 +25,9 @@ pub(crate) async fn open(browser: &Browser) -> WebDriverResult<()> {
 
 /// Types a date into the three fields.
 pub(crate) async fn enter(browser: &Browser, [day, month, year]: [&str; 3]) -> WebDriverResult<()> {
-    browser.fill("referral-received-day", day).await?;
-    browser.fill("referral-received-month", month).await?;
-    browser.fill("referral-received-year", year).await
+    browser.fill("date-day", day).await?;
+    browser.fill("date-month", month).await?;
+    browser.fill("date-year", year).await
 }
 
 /// Asks for the answer.
@@ -70,7 +70,7 @@ pub(crate) async fn by_keyboard_alone(browser: &Browser) -> WebDriverResult<()> 
     let tab = char::from(Key::Tab).to_string();
     open(browser).await?;
     let mut passed = Vec::new();
-    while browser.focus().await? != "referral-received-day" {
+    while browser.focus().await? != "date-day" {
         assert!(passed.len() < MOST_STOPS, "Tab does not reach the day; it passed {passed:?}");
         browser.type_keys(&tab).await?;
         passed.push(browser.focus().await?);
@@ -92,7 +92,7 @@ pub(crate) async fn changed(browser: &Browser) -> WebDriverResult<()> {
     enter(browser, ["2", "5", "2025"]).await?;
     ask(browser).await?;
     see_answer(browser).await?;
-    browser.fill("referral-received-day", "6").await?;
+    browser.fill("date-day", "6").await?;
     let gone = "document.querySelectorAll('.wm-answer__date').length === 0";
     browser.wait_until("the old answer is gone", gone).await?;
     ask(browser).await?;
@@ -111,7 +111,7 @@ pub(crate) async fn from_a_rule(browser: &Browser) -> WebDriverResult<()> {
         )
         .await?;
     for (part, text) in [("day", "1"), ("month", "5"), ("year", "2025")] {
-        browser.fill(&format!("strategy-discussion-{part}"), text).await?;
+        browser.fill(&format!("date-{part}"), text).await?;
     }
     ask(browser).await?;
     browser
@@ -131,10 +131,7 @@ pub(crate) async fn another_event(browser: &Browser) -> WebDriverResult<()> {
     browser.script(CHOOSE_A_REVIEW, Vec::new()).await?;
     browser.wait_until("no old answer shows", "!document.querySelector('.wm-answer__date')").await?;
     browser
-        .wait_until(
-            "what was typed is kept",
-            "document.getElementById('review-conference-day').value === '31'",
-        )
+        .wait_until("what was typed is kept", "document.getElementById('date-day').value === '31'")
         .await?;
     ask(browser).await?;
     browser
@@ -152,15 +149,15 @@ pub(crate) async fn typed_again(browser: &Browser) -> WebDriverResult<()> {
     enter(browser, ["2", "5", "2025"]).await?;
     ask(browser).await?;
     see_answer(browser).await?;
-    browser.fill("referral-received-day", "3").await?;
+    browser.fill("date-day", "3").await?;
     browser.wait_until("the answer is taken away", "document.querySelector('.wm-stale')").await?;
     // One message, which further keys leave alone: a new one each time would be read out each time.
     browser.script("document.querySelector('.wm-stale').dataset.seen = 'once';", Vec::new()).await?;
-    browser.fill("referral-received-day", "30").await?;
+    browser.fill("date-day", "30").await?;
     browser.wait_until("it is the same message", "document.querySelector('.wm-stale').dataset.seen").await?;
-    browser.fill("referral-received-day", "2").await?;
+    browser.fill("date-day", "2").await?;
     see_answer(browser).await?;
-    assert_eq!(browser.focus().await?, "referral-received-day", "the answer takes the focus from the typist");
+    assert_eq!(browser.focus().await?, "date-day", "the answer takes the focus from the typist");
     Ok(())
 }
 
@@ -172,7 +169,7 @@ pub(crate) async fn mistake_left_behind(browser: &Browser) -> WebDriverResult<()
     browser
         .wait_until(
             "the mistake goes with the fields it was made in",
-            "document.getElementById('review-conference-day')
+            "document.getElementById('date-day')
                 && !document.querySelector('.govuk-error-summary, .govuk-error-message')
                 && !document.title.startsWith('Error')",
         )

@@ -1,8 +1,11 @@
 //! What people come to do, done in three engines. Each journey is told once and is one test in each engine.
 
+mod case;
+mod counts;
 mod deadline;
 mod display;
 mod fallback;
+mod files;
 mod glossary;
 mod mistakes;
 mod network;
@@ -15,8 +18,8 @@ use waymark_tests::browser::{Engine, Setup, in_browser};
 /// Where the deadlines tool is, under the base URL.
 const DEADLINES: &str = "tools/deadlines/";
 
-/// The deadlines tool, once it runs.
-const ALIVE: &str = "[data-tool=\"deadlines\"][data-alive]";
+/// A tool, once it runs.
+const ALIVE: &str = "[data-tool][data-alive]";
 
 const ORDINARY: Setup = Setup { without_scripts: false, record_requests: false, may_complain: false };
 const WITHOUT_SCRIPTS: Setup = Setup { without_scripts: true, ..ORDINARY };
@@ -51,6 +54,15 @@ in_every_engine! {
     enter_in_a_field_is_enough = deadline::by_enter, ORDINARY;
     the_keyboard_alone_is_enough = deadline::by_keyboard_alone, ORDINARY;
     a_changed_date_takes_the_old_answer_away = deadline::changed, ORDINARY;
+    every_clock_of_a_case_stands_in_one_table = case::every_clock, ORDINARY;
+    the_dates_of_a_case_leave_as_files_and_text = case::taken_away, ORDINARY;
+    a_case_without_a_date_is_told_so = case::nothing_entered, ORDINARY;
+    working_days_and_months_are_counted = counts::any_count, ORDINARY;
+    a_number_that_cannot_be_counted_is_told = counts::bad_counts, ORDINARY;
+    a_date_is_checked_against_its_limit = counts::check, ORDINARY;
+    two_ways_to_count_stand_side_by_side = counts::compare, ORDINARY;
+    the_settings_change_every_date_and_stay_on_the_device = counts::settings, ORDINARY;
+    a_date_that_leans_on_provisional_years_says_so = counts::provisional, ORDINARY;
     a_mistake_is_said_beside_the_field_and_nothing_is_lost = mistakes::told_and_mended, ORDINARY;
     the_search_answers_as_it_is_typed_and_by_keyboard = search::by_keyboard, ORDINARY;
     the_search_helps_with_a_slip_and_with_nothing_found = search::helped, ORDINARY;

@@ -13,18 +13,20 @@ struct Mistake {
     leads_to: &'static str,
 }
 
-const DAY: &str = "referral-received-day";
-const MONTH: &str = "referral-received-month";
-const YEAR: &str = "referral-received-year";
+const DAY: &str = "date-day";
+const MONTH: &str = "date-month";
+const YEAR: &str = "date-year";
 
-const MISTAKES: [Mistake; 10] = [
+const MISTAKES: [Mistake; 12] = [
     Mistake { typed: ["", "", ""], says: "Enter the date", leads_to: DAY },
     Mistake { typed: ["31", "2", "2025"], says: "real date", leads_to: DAY },
     Mistake { typed: ["two", "5", "2025"], says: "day must be a number", leads_to: DAY },
     Mistake { typed: ["2", "May", "2025"], says: "month must be a number", leads_to: MONTH },
     Mistake { typed: ["2", "5", "25"], says: "4 numbers", leads_to: YEAR },
-    Mistake { typed: ["2", "5", "2035"], says: "bank holidays", leads_to: YEAR },
+    Mistake { typed: ["2", "5", "2036"], says: "bank holidays", leads_to: YEAR },
     Mistake { typed: ["2", "5", "2009"], says: "bank holidays", leads_to: YEAR },
+    Mistake { typed: ["2", "5", "0001"], says: "bank holidays", leads_to: YEAR },
+    Mistake { typed: ["29", "2", "2025"], says: "real date", leads_to: DAY },
     Mistake { typed: ["", "5", "2025"], says: "must include a day", leads_to: DAY },
     Mistake { typed: ["2", "", "2025"], says: "must include a month", leads_to: MONTH },
     Mistake { typed: ["2", "5", ""], says: "must include a year", leads_to: YEAR },
@@ -42,7 +44,7 @@ pub(crate) async fn told_and_mended(browser: &Browser) -> WebDriverResult<()> {
     deadline::ask(browser).await?;
     deadline::see_answer(browser).await?;
     assert_eq!(browser.count(".govuk-error-summary").await?, 0, "the summary of errors stays after mending");
-    assert_eq!(browser.text_of("#referral-received-error").await?, "", "the message stays after mending");
+    assert_eq!(browser.text_of("#date-error").await?, "", "the message stays after mending");
     assert_eq!(browser.title().await?, title);
     Ok(())
 }
@@ -59,7 +61,7 @@ async fn told(browser: &Browser, mistake: &Mistake) -> WebDriverResult<()> {
     browser.wait_until("the summary of errors has the focus", focused).await?;
 
     let said = browser.text_of(".govuk-error-summary a").await?;
-    let beside = browser.text_of("#referral-received-error").await?;
+    let beside = browser.text_of("#date-error").await?;
     assert!(beside.contains(&said), "{typed:?}: the summary says “{said}”, the field “{beside}”");
     assert!(
         browser.title().await?.starts_with("Error: "),

@@ -57,6 +57,6 @@ pub(crate) async fn nothing_typed_is_kept(browser: &Browser) -> WebDriverResult<
     let kept = browser.script(kept, vec![]).await?;
     assert_eq!(kept, json!({ "local": {}, "session": {}, "cookie": "" }));
     // Nor does the browser offer it to the next person at the same machine.
-    let offered = "document.querySelector('#referral-received-day').closest('[autocomplete=off]')";
+    let offered = "document.querySelector('#date-day').closest('[autocomplete=off]')";
     browser.wait_until("the fields ask not to be remembered", offered).await
 }

@@ -2,12 +2,15 @@
 
 use chrono::Datelike;
 use leptos::prelude::*;
-use waymark_components::deadlines::{DeadlinesData, EventRules, ShownRule, limit_words};
+use waymark_components::deadlines::{
+    CountingData, DeadlinesData, EventRules, OneData, ShownRule, limit_words,
+};
 use waymark_content::calendar::CalendarFile;
+use waymark_content::date::IsoDate;
 use waymark_content::deadline::DeadlineRule;
 use waymark_content::guide::Guide;
 use waymark_content::id::StatementId;
-use waymark_content::route::{Link, SitePage};
+use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::source::{Source, Status};
 use waymark_content::words::fill;
 
@@ -16,16 +19,24 @@ use crate::frame::{Frame, Kind, Part};
 use crate::parts::{crumbs, sources_block, sources_line};
 use crate::site::Site;
 
-/// The nation whose bank holidays the tool counts with.
+/// The nation whose bank holidays are the usual ones: the procedures are England's.
 const NATION: &str = "england-and-wales";
+
+/// The tools that work out dates, in the order in which they are offered.
+const TOOLS: [SitePage; 6] = [
+    SitePage::Deadlines,
+    SitePage::WholeCase,
+    SitePage::CheckDate,
+    SitePage::AnyCount,
+    SitePage::Compare,
+    SitePage::WithoutANumber,
+];
 
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let still = &guide.words.deadlines_page;
-    let data = data(guide);
-    let calendar = data.calendar.clone();
-    let props = serde_json::to_string(&data).expect("rules and words are plain text");
     let route = SitePage::Deadlines.route();
+    let props = serde_json::to_string(&OneData(data(guide, &route))).expect("rules and words are plain text");
     let sources = sources(guide);
     let steps = still.fallback_steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     let assumptions = still.assumptions.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
@@ -36,6 +47,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             <p class="govuk-body">{still.fallback_lead.clone()}</p>
             <ol class="govuk-list govuk-list--number">{steps}</ol>
         </div>
+        {other_tools(guide, SitePage::Deadlines)}
         <section aria-labelledby="how-we-count">
             <h2 class="govuk-heading-m" id="how-we-count">{still.assumption_heading.clone()}</h2>
             <ul class="govuk-list govuk-list--bullet">{assumptions}</ul>
@@ -45,7 +57,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             {limits(guide)}
             <p class="govuk-body"><a class="govuk-link" href=without>{still.no_number_link.clone()}</a></p>
         </section>
-        {holidays(guide, &calendar)}
+        {holidays(guide)}
         {sources_block(guide, &route, &sources)}
     };
     Frame {
@@ -58,15 +70,54 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
 }
 
 /// The sources that have limits with a number.
-fn sources(guide: &Guide) -> Vec<&Source> {
+pub(super) fn sources(guide: &Guide) -> Vec<&Source> {
     let has_rule = |source: &&Source| guide.deadlines.iter().any(|rule| rule.source == source.about.id);
     guide.sources.iter().filter(has_rule).collect()
 }
 
-/// Every event that starts a clock, in the order of the content, with its rules: limits of today's practice first.
-fn data(guide: &Guide) -> DeadlinesData {
-    let calendar = guide.calendars.iter().find(|calendar| calendar.nation == NATION);
-    let events = guide.events.iter().filter_map(|event| {
+/// The way to the other tools of this kind.
+pub(super) fn other_tools(guide: &Guide, from: SitePage) -> AnyView {
+    let links = TOOLS
+        .into_iter()
+        .filter(|page| *page != from)
+        .filter_map(|page| {
+            let title = guide.words.pages.of(page)?.title.clone();
+            let href = from.route().href(&Link::to(page.route()));
+            Some(view! { <li><a class="govuk-link" href=href>{title}</a></li> })
+        })
+        .collect_view();
+    view! {
+        <nav class="wm-still" aria-labelledby="other-tools">
+            <h2 class="govuk-heading-m" id="other-tools">
+                {guide.words.deadlines_page.other_tools.clone()}
+            </h2>
+            <ul class="govuk-list">{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// How the tools count: the usual nation first.
+pub(super) fn counting(guide: &Guide) -> CountingData {
+    let words = &guide.words;
+    CountingData {
+        calendars: calendars(guide).cloned().collect(),
+        names: words.dates.clone(),
+        input: words.date_input.clone(),
+        words: words.counting.clone(),
+        take_away: words.take_away.clone(),
+    }
+}
+
+fn calendars(guide: &Guide) -> impl Iterator<Item = &CalendarFile> {
+    let is_usual = |calendar: &&CalendarFile| calendar.nation == NATION;
+    let others = guide.calendars.iter().filter(move |calendar| !is_usual(calendar));
+    guide.calendars.iter().filter(move |calendar| is_usual(calendar)).chain(others)
+}
+
+/// Every event, in the order of the content, with the rules it starts: limits of today's practice first.
+pub(super) fn data(guide: &Guide, route: &Route) -> DeadlinesData {
+    let events = guide.events.iter().map(|event| {
         let mut rules: Vec<&DeadlineRule> =
             guide.deadlines.iter().filter(|rule| rule.event == event.id).collect();
         let place = |rule: &DeadlineRule| {
@@ -74,22 +125,19 @@ fn data(guide: &Guide) -> DeadlinesData {
             (rule.limit, source, rule.cites.clone())
         };
         rules.sort_by_key(|rule| place(rule));
-        let rules: Vec<ShownRule> = rules.into_iter().map(|rule| shown(guide, rule)).collect();
-        (!rules.is_empty()).then(|| EventRules { event: event.clone(), rules })
+        let rules: Vec<ShownRule> = rules.into_iter().map(|rule| shown(guide, route, rule)).collect();
+        EventRules { event: event.clone(), rules }
     });
     DeadlinesData {
         events: events.collect(),
-        // The tool answers for the published years alone.
-        calendar: calendar.expect("the content has this calendar").confirmed_only(),
-        names: guide.words.dates.clone(),
-        input: guide.words.date_input.clone(),
+        conditions: guide.conditions.clone(),
+        counting: counting(guide),
         words: guide.words.deadlines.clone(),
     }
 }
 
-fn shown(guide: &Guide, rule: &DeadlineRule) -> ShownRule {
-    let route = SitePage::Deadlines.route();
-    let cite = |ids: &[StatementId]| guide.citations(&route, ids, None);
+fn shown(guide: &Guide, route: &Route, rule: &DeadlineRule) -> ShownRule {
+    let cite = |ids: &[StatementId]| guide.citations(route, ids, None);
     let words = &guide.words.shell;
     let condition = rule.condition.as_ref().and_then(|id| guide.condition(id));
     ShownRule {
@@ -152,10 +200,32 @@ fn limits(guide: &Guide) -> AnyView {
     tables.collect_view().into_any()
 }
 
-fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
+fn holidays(guide: &Guide) -> AnyView {
     let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
-    let (first, last) = (names.plain(calendar.coverage.first.0), names.plain(calendar.coverage.last.0));
-    let heading = fill(&still.holidays_heading, &[("first", &first), ("last", &last)]);
+    let lists = calendars(guide).map(|calendar| nation_holidays(guide, calendar)).collect_view();
+    let usual = calendars(guide).next().expect("there is a calendar");
+    let date = |date: IsoDate| names.plain(date.0);
+    let values = [
+        ("first", date(usual.confirmed.first)),
+        ("last", date(usual.confirmed.last)),
+        ("all_first", date(usual.coverage.first)),
+        ("all_last", date(usual.coverage.last)),
+    ];
+    let source =
+        fill(&still.holidays_source, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
+    view! {
+        <section class="wm-still" aria-labelledby="bank-holidays">
+            <h2 class="govuk-heading-m" id="bank-holidays">{still.holidays_heading.clone()}</h2>
+            <p class="govuk-body">{source}</p>
+            {lists}
+        </section>
+    }
+    .into_any()
+}
+
+fn nation_holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
+    let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
+    let confirmed = calendar.confirmed.first.0.year()..=calendar.confirmed.last.0.year();
     let years = (calendar.coverage.first.0.year()..=calendar.coverage.last.0.year())
         .map(|year| {
             let days = calendar
@@ -164,23 +234,27 @@ fn holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
                 .filter(|holiday| holiday.date.0.year() == year)
                 .map(|holiday| view! { <li>{names.long(holiday.date.0)}": "{holiday.name.clone()}</li> })
                 .collect_view();
+            let heading = year.to_string();
+            let heading = if confirmed.contains(&year) {
+                heading
+            } else {
+                fill(&still.holidays_provisional, &[("year", &heading)])
+            };
             view! {
-                <h3 class="govuk-heading-s" id=format!("bank-holidays-{year}")>{year}</h3>
+                <h3 class="govuk-heading-s">{heading}</h3>
                 <ul class="govuk-list">{days}</ul>
             }
         })
         .collect_view();
     view! {
-        <section class="wm-still" aria-labelledby="bank-holidays">
-            <h2 class="govuk-heading-m" id="bank-holidays">{heading}</h2>
-            <p class="govuk-body">{still.holidays_source.clone()}</p>
-            <details class="govuk-details">
-                <summary class="govuk-details__summary">
-                    <span class="govuk-details__summary-text">{still.show_holidays.clone()}</span>
-                </summary>
-                <div class="govuk-details__text">{years}</div>
-            </details>
-        </section>
+        <details class="govuk-details">
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">
+                    {fill(&still.show_holidays, &[("nation", &calendar.name)])}
+                </span>
+            </summary>
+            <div class="govuk-details__text">{years}</div>
+        </details>
     }
     .into_any()
 }

@@ -9,12 +9,19 @@ use crate::site::Site;
 
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
-    let deadlines = &words.deadlines;
-    let without = &words.without_a_number;
-    let tools = vec![
-        (deadlines.title.clone(), deadlines.description.clone(), SitePage::Deadlines.route()),
-        (without.title.clone(), without.description.clone(), SitePage::WithoutANumber.route()),
+    let pages = [
+        SitePage::Deadlines,
+        SitePage::WholeCase,
+        SitePage::CheckDate,
+        SitePage::AnyCount,
+        SitePage::Compare,
+        SitePage::WithoutANumber,
     ];
+    let tools = pages
+        .into_iter()
+        .filter_map(|page| Some((words.of(page)?, page)))
+        .map(|(titled, page)| (titled.title.clone(), titled.description.clone(), page.route()))
+        .collect();
     let body = page_list(&SitePage::Tools.route(), tools);
     Frame { danger: true, ..fixed(site, SitePage::Tools, &words.tools, Part::Tools, body) }
 }
