@@ -11,6 +11,8 @@ mod assessor;
 mod definition;
 mod index;
 mod misnamed;
+mod outcome;
+mod situation;
 mod table;
 #[cfg(feature = "load")]
 mod walk;
@@ -19,10 +21,9 @@ pub use assessment::{Answer, Asked, Assessment, Certain, Change, Possible, Reaso
 pub use assessor::Assessor;
 #[cfg(feature = "load")]
 pub(crate) use assessor::Place;
-pub use definition::{
-    Advice, AskedWhen, Decision, DecisionCase, DecisionGroup, Fact, FactValue, Gap, NextAction, Outcome,
-    OutcomeKind, Reading, Rule, Situation, SituationsFile, Values, When,
-};
+pub use definition::{Advice, AskedWhen, Decision, DecisionCase, Fact, FactValue, Gap, Rule, Values, When};
 pub use index::{AdviceIndex, FactIndex, OutcomeIndex, RuleIndex, ValueIndex};
 pub use misnamed::{Limit, Misnamed, Part};
+pub use outcome::{NextAction, Outcome, OutcomeKind, Reading};
+pub use situation::{DecisionGroup, Situation, SituationsFile};
 pub use table::{Answers, Atom, Condition, Table, TableFact, TableRule};

@@ -4,43 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::outcome::Outcome;
 use crate::deadline::CitedText;
 use crate::id::{
-    AdviceId, DecisionGroupId, DecisionId, DisagreementId, FactId, NoticeId, OutcomeId, RuleId, SituationId,
+    AdviceId, DecisionGroupId, DecisionId, DisagreementId, FactId, NoticeId, OutcomeId, SituationId,
     SourceId, StatementId, TableRuleId, ValueId,
 };
 use crate::route::{Route, SitePage};
 use crate::source::Status;
-use crate::statement::Strength;
-
-/// `decisions/situations.toml`: how decisions are grouped and found.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct SituationsFile {
-    /// The folders, in the order of lists.
-    #[serde(rename = "group")]
-    pub groups: Vec<DecisionGroup>,
-    /// What someone may have come with, in the order of the index.
-    #[serde(rename = "situation")]
-    pub situations: Vec<Situation>,
-}
-
-/// A folder of decisions.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct DecisionGroup {
-    /// The folder's name.
-    pub id: DecisionGroupId,
-    /// What it is about.
-    pub title: String,
-}
-
-/// What someone may have come with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Situation {
-    /// Stable id.
-    pub id: SituationId,
-    /// In the reader's words: "I have just received a referral".
-    pub title: String,
-}
 
 /// One decision: a file under `decisions/`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -215,94 +186,6 @@ pub struct Rule {
     /// No source says so: it is the guide's reading.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub ours: bool,
-}
-
-/// What a decision can point to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Outcome {
-    /// Id, unique within the decision.
-    pub id: OutcomeId,
-    /// What sort it is.
-    #[serde(default)]
-    pub kind: OutcomeKind,
-    /// "The text points to ...".
-    pub title: String,
-    /// What else there is to say about it.
-    pub text: Option<String>,
-    /// What to do, in order. Never empty.
-    #[serde(default)]
-    pub next: Vec<NextAction>,
-    /// How the guide reads a silence of the text. Always there when `kind` is a gap.
-    pub reading: Option<Reading>,
-    /// What to record.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub record: Vec<CitedText>,
-    /// The time limits that it starts, with a number or without one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub starts: Vec<RuleId>,
-    /// Decisions to go on to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub opens: Vec<DecisionId>,
-    /// Points of the register of disagreements that bear on it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub differs: Vec<DisagreementId>,
-    /// The statements that it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<StatementId>,
-    /// No source says so: it is the guide's reading.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub ours: bool,
-}
-
-impl Outcome {
-    fn all_cites(&self) -> impl Iterator<Item = &StatementId> {
-        let next = self.next.iter().flat_map(|action| &action.cites);
-        self.cites.iter().chain(next).chain(self.record.iter().flat_map(|text| &text.cites))
-    }
-}
-
-/// What sort of outcome it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum OutcomeKind {
-    /// The text points there, or leaves it to judgement.
-    #[default]
-    Points,
-    /// The text does not say.
-    Gap,
-    /// Danger: shown first, and never held up by anything.
-    ActNow,
-}
-
-/// Something to do.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NextAction {
-    /// What.
-    #[serde(rename = "do")]
-    pub action: String,
-    /// Who.
-    pub who: String,
-    /// By when.
-    pub by: String,
-    /// How strongly the cited statements put it. None when it is the guide's own.
-    pub strength: Option<Strength>,
-    /// The statements that ask for it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cites: Vec<StatementId>,
-    /// No source asks for it: it is the guide's own.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub ours: bool,
-}
-
-/// How the guide reads what the text does not say.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reading {
-    /// The reading.
-    pub text: String,
-    /// Why.
-    pub why: String,
-    /// Whom to ask.
-    pub ask: String,
 }
 
 /// What to do about something that is not known.

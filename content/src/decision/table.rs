@@ -4,9 +4,10 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use super::definition::{Decision, OutcomeKind, When};
+use super::definition::{Decision, Fact, When};
 use super::index::{AdviceIndex, FactIndex, OutcomeIndex, RuleIndex, ValueIndex};
 use super::misnamed::{Limit, Misnamed, Part};
+use super::outcome::OutcomeKind;
 use crate::id::{FactId, ValueId};
 
 /// A decision's facts, rules, outcomes and advice by their places.
@@ -210,13 +211,13 @@ fn limits(decision: &Decision, wrong: &mut Vec<Misnamed>) {
     }
     let answers = decision.facts.iter().map(|fact| fact.values.len() + 1);
     let answers = answers.fold(1_usize, usize::saturating_mul);
-    within(Limit::Answers, answers, 0..=MOST_ANSWERS);
+    within(Limit::Answers, answers, 1..=MOST_ANSWERS);
 }
 
 /// The facts that may be named in some place.
 struct Named<'a> {
     decision: &'a Decision,
-    facts: &'a [super::definition::Fact],
+    facts: &'a [Fact],
     /// Whether "not known" may be named.
     unknown: bool,
 }

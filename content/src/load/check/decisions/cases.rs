@@ -31,7 +31,7 @@ pub(super) fn check(decision: &Decision, assessor: Option<&Assessor>, report: &m
     }
     if decision.cases.len() < FEWEST {
         let count = decision.cases.len();
-        let what = format!("the decision has {count} worked cases");
+        let what = format!("the decision has too few worked cases ({count})");
         report.whole(what, format!("Add [[case]] worked by hand, at least {FEWEST}."));
     }
     if assessor.is_some() && !with_unknown {
