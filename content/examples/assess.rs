@@ -13,17 +13,17 @@
 //! `--list` prints a line for each decision that begins with its id, with its facts, their values and its outcomes
 //! indented below it. `--content FOLDER`, or WAYMARK_CONTENT in the environment, reads another content folder.
 
-use std::collections::BTreeMap;
+#[path = "assess/shown.rs"]
+mod shown;
+
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use serde::Serialize;
 use serde_json::{Map, Value};
-use waymark_content::decision::{
-    Answer, Answers, Asked, Assessor, Decision, FactIndex, OutcomeIndex, RuleIndex, Table, ValueIndex,
-};
+use shown::Shown;
+use waymark_content::decision::{Answers, Assessor, Decision, FactIndex, Table, ValueIndex};
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -95,9 +95,12 @@ fn list(decisions: &[Decision], mut output: impl Write) -> io::Result<ExitCode> 
 fn answer_all(tool: &Tool<'_>, input: impl Read, mut output: impl Write) -> io::Result<ExitCode> {
     let (mut input, mut line) = (BufReader::new(input), Vec::new());
     while input.read_until(b'\n', &mut line)? > 0 {
-        let answer = tool.answers(&line).map(|answers| tool.result(&answers));
+        let answer = tool.answers(&line).map(|answers| tool.assessor.assess(&answers));
         match answer {
-            Ok(result) => writeln!(output, "{}", serde_json::to_string(&result)?)?,
+            Ok(found) => {
+                let shown = Shown::new(tool.decision, &found);
+                writeln!(output, "{}", serde_json::to_string(&shown)?)?;
+            }
             Err(problem) => writeln!(output, "{}", error(&problem))?,
         }
         line.clear();
@@ -167,137 +170,70 @@ impl<'a> Tool<'a> {
             }
         }
     }
-
-    fn result(&self, answers: &Answers) -> Shown<'a> {
-        let found = self.assessor.assess(answers);
-        let outcomes = |list: &[OutcomeIndex]| list.iter().map(|outcome| self.outcome(*outcome)).collect();
-        Shown {
-            certain: found
-                .certain
-                .iter()
-                .map(|certain| ShownCertain {
-                    outcome: self.outcome(certain.outcome),
-                    because: certain
-                        .reasons
-                        .iter()
-                        .map(|reason| ShownReason {
-                            rules: self.rules(&reason.rules),
-                            answers: self.shown(&reason.answers),
-                        })
-                        .collect(),
-                })
-                .collect(),
-            possible: found
-                .possible
-                .iter()
-                .map(|possible| ShownPossible {
-                    outcome: self.outcome(possible.outcome),
-                    rules: self.rules(&possible.rules),
-                    hangs_on: possible.hangs_on.iter().map(|fact| self.fact(*fact)).collect(),
-                    reached_by: self.shown(&possible.reached_by),
-                })
-                .collect(),
-            ruled_out: found
-                .ruled_out
-                .iter()
-                .map(|ruled_out| ShownRuledOut {
-                    outcome: self.outcome(ruled_out.outcome),
-                    answers: self.shown(&ruled_out.answers),
-                })
-                .collect(),
-            advice: found.advice.iter().map(|item| self.decision.advice[item.place()].id.as_str()).collect(),
-            ask_next: found.ask_next.map(|fact| self.fact(fact)),
-            changes: found
-                .changes
-                .iter()
-                .map(|change| ShownChange {
-                    fact: self.fact(change.fact),
-                    from: self.value(change.fact, change.from),
-                    to: self.value(change.fact, change.to),
-                    certain: outcomes(&change.certain),
-                    possible: outcomes(&change.possible),
-                    ruled_out: outcomes(&change.ruled_out),
-                })
-                .collect(),
-            not_asked: self
-                .assessor
-                .table()
-                .fact_indices()
-                .filter(|fact| found.asked[fact.place()] == Asked::Never)
-                .map(|fact| self.fact(fact))
-                .collect(),
-        }
-    }
-
-    fn outcome(&self, outcome: OutcomeIndex) -> &'a str {
-        self.decision.outcomes[outcome.place()].id.as_str()
-    }
-
-    fn rules(&self, rules: &[RuleIndex]) -> Vec<&'a str> {
-        rules.iter().map(|rule| self.decision.rules[rule.place()].id.as_str()).collect()
-    }
-
-    fn fact(&self, fact: FactIndex) -> &'a str {
-        self.decision.facts[fact.place()].id.as_str()
-    }
-
-    fn value(&self, fact: FactIndex, value: Option<ValueIndex>) -> &'a str {
-        let values = &self.decision.facts[fact.place()].values;
-        value.map_or("unknown", |value| values[value.place()].id.as_str())
-    }
-
-    fn shown(&self, answers: &[Answer]) -> BTreeMap<&'a str, &'a str> {
-        answers
-            .iter()
-            .map(|answer| (self.fact(answer.fact), self.value(answer.fact, Some(answer.value))))
-            .collect()
-    }
 }
 
-/// One line of output.
-#[derive(Serialize)]
-struct Shown<'a> {
-    certain: Vec<ShownCertain<'a>>,
-    possible: Vec<ShownPossible<'a>>,
-    ruled_out: Vec<ShownRuledOut<'a>>,
-    advice: Vec<&'a str>,
-    ask_next: Option<&'a str>,
-    changes: Vec<ShownChange<'a>>,
-    not_asked: Vec<&'a str>,
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
 
-#[derive(Serialize)]
-struct ShownCertain<'a> {
-    outcome: &'a str,
-    because: Vec<ShownReason<'a>>,
-}
+    /// What comes out for what goes in, line by line.
+    fn answered(lines: &str) -> Vec<Value> {
+        let decisions = decisions(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let decision = decisions.iter().find(|decision| decision.id.as_str() == "child-in-need").unwrap();
+        let mut output = Vec::new();
+        answer_all(&Tool::new(decision).unwrap(), lines.as_bytes(), &mut output).unwrap();
+        let output = String::from_utf8(output).unwrap();
+        output.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
 
-#[derive(Serialize)]
-struct ShownReason<'a> {
-    rules: Vec<&'a str>,
-    answers: BTreeMap<&'a str, &'a str>,
-}
+    #[test]
+    fn a_line_is_answered_with_reasons() {
+        let line = &answered(r#"{"age": "under-18", "disabled": "yes"}"#)[0];
+        assert_eq!(line["certain"][0]["outcome"], "in-need");
+        let because = &line["certain"][0]["because"][0];
+        assert_eq!(because["rules"], serde_json::json!(["third-test"]));
+        assert_eq!(because["answers"], serde_json::json!({"age": "under-18", "disabled": "yes"}));
+        assert_eq!(line["possible"], serde_json::json!([]));
+        assert_eq!(line["ask_next"], Value::Null);
+    }
 
-#[derive(Serialize)]
-struct ShownPossible<'a> {
-    outcome: &'a str,
-    rules: Vec<&'a str>,
-    hangs_on: Vec<&'a str>,
-    reached_by: BTreeMap<&'a str, &'a str>,
-}
+    #[test]
+    fn a_fact_that_is_left_out_is_not_known() {
+        let lines = answered("{\"impairment\": \"no\"}\n{\"age\": \"unknown\", \"impairment\": \"no\"}\n");
+        assert_eq!(lines[0], lines[1]);
+        assert_eq!(lines[0]["ask_next"], "age");
+    }
 
-#[derive(Serialize)]
-struct ShownRuledOut<'a> {
-    outcome: &'a str,
-    answers: BTreeMap<&'a str, &'a str>,
-}
+    #[test]
+    fn a_bad_line_is_named_and_the_rest_go_on() {
+        let lines =
+            answered("{\"agee\": \"adult\"}\n{\"age\": \"adlt\"}\n{\"age\": 17}\nage\n{\"age\": \"adult\"}");
+        let errors: Vec<&str> = lines.iter().filter_map(|line| line["error"].as_str()).collect();
+        assert!(errors[0].starts_with("no fact is called `agee`; nearest: age, "), "{}", errors[0]);
+        assert!(
+            errors[1].starts_with("no value of `age` is called `adlt`; nearest: adult, "),
+            "{}",
+            errors[1]
+        );
+        assert_eq!(errors[2], "the answer to `age` is not a string");
+        assert!(errors[3].starts_with("the line is not a JSON object of answers"), "{}", errors[3]);
+        assert_eq!(lines[4]["certain"][0]["outcome"], "adult-routes");
+    }
 
-#[derive(Serialize)]
-struct ShownChange<'a> {
-    fact: &'a str,
-    from: &'a str,
-    to: &'a str,
-    certain: Vec<&'a str>,
-    possible: Vec<&'a str>,
-    ruled_out: Vec<&'a str>,
+    #[test]
+    fn the_list_begins_each_decision_with_its_id() {
+        let decisions = decisions(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let mut output = Vec::new();
+        list(&decisions, &mut output).unwrap();
+        let output = String::from_utf8(output).unwrap();
+        let ids: Vec<&str> = output
+            .lines()
+            .filter(|line| !line.starts_with(' '))
+            .filter_map(|line| line.split(':').next())
+            .collect();
+        assert!(ids.contains(&"child-in-need") && ids.is_sorted());
+        assert!(output.contains("\n  fact age: under-18, unborn, adult, unknown\n"));
+        assert!(output.contains("\n  outcome in-need: "));
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::assessment::{Answer, Asked, Assessment, Certain, Change, Possible, Reason, RuledOut};
 use super::assessor::{Assessor, Place, Point};
-use super::index::{AdviceIndex, FactIndex, OutcomeIndex, RuleIndex, ValueIndex};
+use super::index::{AdviceIndex, FactIndex, OutcomeIndex, RuleIndex};
 use super::table::Answers;
 
 impl Assessor {
@@ -90,25 +90,22 @@ impl Assessor {
     fn hangs_on(&self, place: Place) -> Vec<u64> {
         let unanswered = self.facts(|fact| self.answer(place, fact).is_none());
         let mut hangs = vec![0; self.table().facts.len()];
-        let first = ValueIndex(0);
-        let start = unanswered.iter().fold(place, |place, fact| self.with(place, *fact, Some(first)));
-        let mut completion = start;
-        loop {
-            for fact in &unanswered {
-                if self.answer(completion, *fact) == Some(first) {
-                    let point = self.at(self.with(completion, *fact, None));
-                    hangs[fact.place()] |= point.some.outcomes & !point.all.outcomes;
-                }
-            }
-            // On to the next way in which the unknowns can turn out.
-            let next = unanswered.iter().find_map(|fact| {
-                let value = self.answer(completion, *fact).map_or(0, |value| value.0) + 1;
-                let more = value < self.table().facts[fact.place()].values;
-                completion = self.with(completion, *fact, Some(if more { ValueIndex(value) } else { first }));
-                more.then_some(())
+        for fact in &unanswered {
+            let others: Vec<FactIndex> = unanswered.iter().copied().filter(|other| other != fact).collect();
+            self.each_way(place, &others, &mut |point| {
+                hangs[fact.place()] |= point.some.outcomes & !point.all.outcomes;
             });
-            if next.is_none() {
-                return hangs;
+        }
+        hangs
+    }
+
+    /// Every way in which these unanswered facts can turn out.
+    fn each_way(&self, place: Place, facts: &[FactIndex], see: &mut impl FnMut(&Point)) {
+        match facts {
+            [] => see(self.at(place)),
+            [fact, others @ ..] => {
+                self.values(*fact)
+                    .for_each(|value| self.each_way(self.fill(place, *fact, value), others, see));
             }
         }
     }
@@ -221,8 +218,12 @@ struct Search<'a> {
 impl Search<'_> {
     /// Every set of `size` more answers to these facts.
     fn try_sets(&mut self, place: Place, facts: &[FactIndex], size: usize) {
+        let point = self.assessor.at(place);
+        if point.some.outcomes & self.open == 0 {
+            return;
+        }
         if size == 0 {
-            let reached = self.assessor.at(place).all.outcomes & self.open;
+            let reached = point.all.outcomes & self.open;
             if reached != 0 {
                 self.open &= !reached;
                 for outcome in self.assessor.outcomes(reached) {
@@ -232,12 +233,12 @@ impl Search<'_> {
             return;
         }
         for (skipped, fact) in facts.iter().enumerate() {
-            if self.open == 0 || facts.len() - skipped < size {
+            if facts.len() - skipped < size {
                 return;
             }
             for value in self.assessor.values(*fact) {
                 self.chosen.push(Answer { fact: *fact, value });
-                let next = self.assessor.with(place, *fact, Some(value));
+                let next = self.assessor.fill(place, *fact, value);
                 self.try_sets(next, &facts[skipped + 1..], size - 1);
                 self.chosen.pop();
             }

@@ -33,7 +33,7 @@ pub struct Certain {
 /// Why an outcome holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// The rule; several where the unknowns decide which of them it is.
+    /// A rule whose conditions hold; several where the unknowns decide which of them does.
     pub rules: Vec<RuleIndex>,
     /// The answers that it rests on. Without any one of them it would not hold for sure.
     pub answers: Vec<Answer>,

@@ -1,8 +1,8 @@
 //! A table worked through for every set of answers there can be.
 //!
-//! A set of answers is a number: each fact is a digit, and its highest value stands for "not known". What holds for a
-//! set with something unknown follows from the sets in which that is filled in, and those have smaller numbers; so
-//! one pass from the first number to the last does it.
+//! A set of answers is a number: each fact is a digit, the first fact the lowest, and a digit's highest value stands
+//! for "not known". What holds for a set with something unknown follows from the sets in which that is filled in. So
+//! the table is worked out where everything is known, and then "not known" is added fact by fact.
 
 use super::index::{FactIndex, ValueIndex};
 use super::table::{Answers, Atom, Table};
@@ -25,7 +25,7 @@ pub(crate) struct Point {
     pub(crate) some: Marks,
 }
 
-/// One bit for each outcome that stands, rule that fits and fact that is asked.
+/// One bit for each outcome that stands, rule that is a reason for one, and fact that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Marks {
     pub(crate) outcomes: u64,
@@ -40,34 +40,21 @@ pub(crate) struct Place(pub(crate) usize);
 impl Assessor {
     /// Works the table through.
     pub fn new(table: Table) -> Self {
-        let mut strides = Vec::with_capacity(table.facts.len());
-        let mut count = 1;
+        let mut points = table.known_points();
+        let (mut strides, mut stride) = (Vec::with_capacity(table.facts.len()), 1);
         for fact in &table.facts {
-            strides.push(count);
-            count *= usize::from(fact.values) + 1;
-        }
-        let mut points: Vec<Point> = Vec::with_capacity(count);
-        let mut digits = vec![0_u8; table.facts.len()];
-        for number in 0..count {
-            let unknown = digits.iter().zip(&table.facts).position(|(digit, fact)| *digit == fact.values);
-            points.push(match unknown {
-                None => {
-                    let marks = table.marks(&digits);
-                    Point { all: marks, some: marks }
-                }
-                Some(fact) => {
-                    let filled_in = (1..=usize::from(table.facts[fact].values))
-                        .map(|steps| points[number - steps * strides[fact]]);
-                    filled_in.reduce(Point::or_else).unwrap_or(Point::NOTHING)
-                }
-            });
-            for (digit, fact) in digits.iter_mut().zip(&table.facts) {
-                if *digit < fact.values {
-                    *digit += 1;
-                    break;
-                }
-                *digit = 0;
+            let values = usize::from(fact.values);
+            let mut with_unknown = Vec::with_capacity(points.len() / values * (values + 1));
+            for block in points.chunks_exact(stride * values) {
+                with_unknown.extend_from_slice(block);
+                with_unknown.extend((0..stride).map(|place| {
+                    let filled_in = block[place..].iter().step_by(stride);
+                    filled_in.copied().reduce(Point::or_else).unwrap_or(Point::NOTHING)
+                }));
             }
+            points = with_unknown;
+            strides.push(stride);
+            stride *= values + 1;
         }
         Self { table, strides, points }
     }
@@ -94,6 +81,11 @@ impl Assessor {
         let stride = self.strides[fact.place()];
         let new = value.map_or(self.unknown(fact), |value| value.0);
         Place(place.0 - usize::from(self.digit(place, fact)) * stride + usize::from(new) * stride)
+    }
+
+    /// The same answers and one more, to a fact that is not answered.
+    pub(crate) fn fill(&self, place: Place, fact: FactIndex, value: ValueIndex) -> Place {
+        Place(place.0 - usize::from(self.unknown(fact) - value.0) * self.strides[fact.place()])
     }
 
     /// The answer to a fact.
@@ -136,7 +128,25 @@ impl Assessor {
 }
 
 impl Table {
-    /// What holds when every answer is known.
+    /// What holds for each set of answers in which nothing is unknown, in the order of their numbers.
+    fn known_points(&self) -> Vec<Point> {
+        let count = self.facts.iter().map(|fact| usize::from(fact.values)).product();
+        let mut digits = vec![0_u8; self.facts.len()];
+        let mut next = || {
+            let marks = self.marks(&digits);
+            for (digit, fact) in digits.iter_mut().zip(&self.facts) {
+                *digit += 1;
+                if *digit < fact.values {
+                    break;
+                }
+                *digit = 0;
+            }
+            Point { all: marks, some: marks }
+        };
+        (0..count).map(|_| next()).collect()
+    }
+
+    /// What holds for one of them.
     fn marks(&self, digits: &[u8]) -> Marks {
         let mut marks = Marks { outcomes: 0, rules: 0, asked: 0 };
         for (place, fact) in self.facts.iter().enumerate() {
@@ -145,13 +155,24 @@ impl Table {
                 marks.asked |= 1 << place;
             }
         }
+        let mut ended = false;
+        // Rules below the end whose conditions hold: one that leads to the same is a reason for it all the same.
+        let mut below = 0_u64;
         for (place, rule) in self.rules.iter().enumerate() {
-            if rule.when.holds(|atom| atom.fits(digits[atom.0.place()])) {
+            if !rule.when.holds(|atom| atom.fits(digits[atom.0.place()])) {
+                continue;
+            }
+            if ended {
+                below |= u64::from(!rule.when.is_empty()) << place;
+            } else {
                 marks.rules |= 1 << place;
                 marks.outcomes |= rule.outcomes;
-                if !rule.also {
-                    break;
-                }
+                ended = !rule.also;
+            }
+        }
+        for (place, rule) in self.rules.iter().enumerate() {
+            if below & 1 << place != 0 && rule.outcomes & !marks.outcomes == 0 {
+                marks.rules |= 1 << place;
             }
         }
         marks

@@ -61,6 +61,11 @@ pub struct Condition {
 }
 
 impl Condition {
+    /// Whether it holds always.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty() && self.any.is_empty()
+    }
+
     /// Whether it holds where each atom is what `holds` says.
     pub fn holds(&self, holds: impl Fn(&Atom) -> bool) -> bool {
         self.all.iter().all(&holds) && (self.any.is_empty() || self.any.iter().any(&holds))

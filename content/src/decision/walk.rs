@@ -29,6 +29,21 @@ impl Assessor {
         self.table().rules[rule.place()].when.holds(|atom| self.has(place, *atom))
     }
 
+    /// The rules that are used: those that fit, up to the first that ends the search. Everything is known.
+    pub(crate) fn used(&self, place: Place) -> impl Iterator<Item = RuleIndex> + '_ {
+        let mut ended = false;
+        self.table().rule_indices().filter(move |rule| {
+            let is_used = !ended && self.fits(place, *rule);
+            ended |= is_used && self.ends(*rule);
+            is_used
+        })
+    }
+
+    /// Whether no rule below is read once this one fits.
+    pub(crate) fn ends(&self, rule: RuleIndex) -> bool {
+        !self.table().rules[rule.place()].also
+    }
+
     /// Whether a piece of advice shows.
     pub(crate) fn shows(&self, place: Place, advice: AdviceIndex) -> bool {
         self.table().advice[advice.place()].holds(|atom| self.stands(place, atom))

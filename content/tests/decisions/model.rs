@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use waymark_content::decision::{Decision, Rule, Values, When};
-use waymark_content::id::FactId;
+use waymark_content::id::{FactId, OutcomeId};
 
 use super::tables::{Given, Places, Split, Value};
 
@@ -140,6 +140,15 @@ fn full(decision: &Decision, answers: &[Value]) -> Full {
             if !also {
                 break;
             }
+        }
+    }
+    // Whatever else is true and leads to nothing else is a reason too; "otherwise" is one only where it is reached.
+    for (place, rule) in decision.rules.iter().enumerate() {
+        let stands =
+            |id: &OutcomeId| outcomes.iter().any(|outcome: &usize| decision.outcomes[*outcome].id == *id);
+        let limits = !rule.when.is_empty() || !rule.any.is_empty();
+        if limits && all(&rule.when) && any(&rule.any) && rule.then.iter().all(stands) {
+            rules.insert(place);
         }
     }
     Full { outcomes, rules, asked }

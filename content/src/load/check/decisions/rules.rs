@@ -8,10 +8,10 @@ use crate::decision::{Assessor, Decision, Place, RuleIndex};
 
 pub(super) fn check(decision: &Decision, assessor: &Assessor, report: &mut Report<'_, '_>) {
     let orders = declared(decision, report);
-    let (mut reached, mut needed) = (0, BTreeSet::new());
+    let (mut reached, mut needed) = (BTreeSet::new(), BTreeSet::new());
     let mut undeclared: Vec<(Overlap, Place)> = Vec::new();
     for place in assessor.known_places() {
-        reached |= assessor.at(place).all.rules;
+        reached.extend(assessor.used(place));
         for overlap in overlaps(decision, assessor, place) {
             needed.insert(overlap);
             if !orders.contains(&overlap) && !undeclared.iter().any(|(known, _)| *known == overlap) {
@@ -20,7 +20,7 @@ pub(super) fn check(decision: &Decision, assessor: &Assessor, report: &mut Repor
         }
     }
     let id = |rule: RuleIndex| decision.rules[rule.place()].id.as_str();
-    for rule in assessor.table().rule_indices().filter(|rule| reached & 1 << rule.0 == 0) {
+    for rule in assessor.table().rule_indices().filter(|rule| !reached.contains(rule)) {
         let fits = assessor.known_places().any(|place| assessor.fits(place, rule));
         let what = if fits {
             "is never reached: the rules above it take every set of answers that it fits"
@@ -82,17 +82,13 @@ fn declared(decision: &Decision, report: &mut Report<'_, '_>) -> BTreeSet<Overla
 
 /// The rules that would have led elsewhere than the rule that ends the search here.
 fn overlaps(decision: &Decision, assessor: &Assessor, place: Place) -> Vec<Overlap> {
-    let marks = assessor.at(place).all;
-    let rules = &assessor.table().rules;
-    let ended = assessor
-        .table()
-        .rule_indices()
-        .find(|rule| marks.rules & 1 << rule.0 != 0 && !rules[rule.place()].also);
+    let outcomes = assessor.at(place).all.outcomes;
+    let ended = assessor.used(place).find(|rule| assessor.ends(*rule));
     let Some(first) = ended else { return Vec::new() };
     let below = assessor.table().rule_indices().filter(|rule| *rule > first);
     below
         .filter(|rule| !decision.rules[rule.place()].otherwise)
-        .filter(|rule| rules[rule.place()].outcomes & !marks.outcomes != 0)
+        .filter(|rule| assessor.table().rules[rule.place()].outcomes & !outcomes != 0)
         .filter(|rule| assessor.fits(place, *rule))
         .map(|rule| (first, rule))
         .collect()

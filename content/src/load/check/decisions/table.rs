@@ -12,8 +12,7 @@ pub(super) fn check(decision: &Decision, assessor: &Assessor, report: &mut Repor
 
 /// Some outcome stands for every set of answers, and in a table that has rules that end, one of them does.
 fn gaps(decision: &Decision, assessor: &Assessor, report: &mut Report<'_, '_>) {
-    let ends = assessor.table().rule_indices().filter(|rule| !assessor.table().rules[rule.place()].also);
-    let ends = ends.fold(0_u64, |bits, rule| bits | 1 << rule.0);
+    let any_ends = assessor.table().rule_indices().any(|rule| assessor.ends(rule));
     let all: Vec<Place> = assessor.known_places().collect();
     let without = |is_gap: &dyn Fn(Place) -> bool| {
         let gaps: Vec<Place> = all.iter().copied().filter(|place| is_gap(*place)).collect();
@@ -24,9 +23,7 @@ fn gaps(decision: &Decision, assessor: &Assessor, report: &mut Report<'_, '_>) {
         let mend = "Add a rule for them, or a last rule with `otherwise = true`.";
         report.whole(format!("there is no outcome {which}"), mend);
     }
-    if ends != 0
-        && let Some(which) = without(&|place| assessor.at(place).all.rules & ends == 0)
-    {
+    if any_ends && let Some(which) = without(&|place| !assessor.used(place).any(|rule| assessor.ends(rule))) {
         let mend = "Add a rule for them; where those with `also` have said everything, one with `then = []`.";
         report.whole(format!("no rule ends the search {which}"), mend);
     }
