@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::calendar::CalendarFile;
 use crate::currency::{Currency, Notice};
 use crate::deadline::{Condition, DeadlineRule, Event, UnnumberedLimit};
+use crate::decision::{Decision, DecisionGroup, Situation};
 use crate::disagreement::{Disagreement, DisagreementGroup};
 use crate::flow::Flow;
 use crate::glossary::Glossary;
@@ -44,6 +45,12 @@ pub struct Guide {
     pub deadlines: Vec<DeadlineRule>,
     /// The time limits without one.
     pub unnumbered: Vec<UnnumberedLimit>,
+    /// The folders of decisions, in the order of lists.
+    pub decision_groups: Vec<DecisionGroup>,
+    /// What someone may have come with who needs a decision.
+    pub situations: Vec<Situation>,
+    /// The decisions, by group and order.
+    pub decisions: Vec<Decision>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// The text of the page about the guide.
@@ -108,7 +115,8 @@ impl Guide {
         let page = self.pages().find(|page| page.route == *route).map(|page| &page.title);
         let flow = || self.flows.iter().find(|flow| flow.route == *route).map(|flow| &flow.file.title);
         let rule = || self.deadlines.iter().find(|rule| rule.route() == *route).map(|rule| &rule.title);
-        page.or_else(flow).or_else(rule).map(String::as_str)
+        let decision = || self.decisions.iter().find(|decision| decision.route() == *route).map(|d| &d.title);
+        page.or_else(flow).or_else(rule).or_else(decision).map(String::as_str)
     }
 
     /// The sources that a page rests on, in the order of lists.

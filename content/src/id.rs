@@ -75,3 +75,35 @@ id!(
     /// One step of a flow, unique within it.
     StepId
 );
+id!(
+    /// One decision, such as `child-in-need`.
+    DecisionId
+);
+id!(
+    /// One fact that a decision asks about, unique within it.
+    FactId
+);
+id!(
+    /// One answer to a fact other than "not known", unique within the fact: `yes`, `under-16`.
+    ValueId
+);
+id!(
+    /// One rule of a decision, unique within it.
+    TableRuleId
+);
+id!(
+    /// One outcome of a decision, unique within it.
+    OutcomeId
+);
+id!(
+    /// One piece of advice for what is not known, unique within its decision.
+    AdviceId
+);
+id!(
+    /// A folder of decisions, such as `threshold`.
+    DecisionGroupId
+);
+id!(
+    /// A situation that someone is in, such as `referral-received`.
+    SituationId
+);

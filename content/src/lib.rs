@@ -9,6 +9,7 @@
 //! - [`disagreement`], [`glossary`], [`flow`]: where sources differ, what words mean, what follows what
 //! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
 //! - [`take_away`]: answers as calendar entries and as rows for a spreadsheet
+//! - [`decision`]: tables of the sources, and what they point to while answers are missing
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
@@ -17,6 +18,7 @@ pub mod calendar;
 pub mod currency;
 pub mod date;
 pub mod deadline;
+pub mod decision;
 pub mod disagreement;
 pub mod flow;
 pub mod glossary;

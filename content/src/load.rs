@@ -8,6 +8,7 @@ mod calendars;
 mod check;
 mod currency;
 mod deadlines;
+mod decisions;
 mod disagreements;
 mod flows;
 mod folder;
@@ -42,6 +43,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let sources = sources::read(&folder, &mut problems);
     let calendars = calendars::read(&folder, &mut problems);
     let deadlines = deadlines::read(&folder, &mut problems);
+    let decisions = decisions::read(&folder, &mut problems);
     let pages = guidance::read(&folder, &sources, &mut problems);
     let groups = guidance::read_groups(&folder, &mut problems);
     let about = about::read(&folder, &mut problems);
@@ -56,6 +58,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         sources: &sources,
         currency: &currency,
         deadlines: &deadlines,
+        decisions: &decisions,
         pages: &pages,
         disagreements: &disagreements,
         glossary: &glossary,
@@ -66,6 +69,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::sources(&sources, &known, &mut problems);
     check::currency(&currency, &known, &mut problems);
     check::deadlines(&deadlines, &calendars, &known, &mut problems);
+    check::decisions(&decisions, &deadlines, &known, &mut problems);
     check::guidance(&pages, &known, &mut problems);
     check::groups(&groups, &pages.sourced, &mut problems);
     check::disagreements(&disagreements, &shown, &known, &mut problems);
@@ -95,6 +99,9 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         conditions: deadlines.conditions.value,
         deadlines: values(deadlines.rules),
         unnumbered: values(deadlines.unnumbered).into_iter().flatten().collect(),
+        decision_groups: decisions.situations.value.groups,
+        situations: decisions.situations.value.situations,
+        decisions: values(decisions.decisions),
         calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,

@@ -1,11 +1,13 @@
 //! Checks across files: ids, links, citations. Each kind of content with a shape of its own has its own file here.
 
 mod deadlines;
+mod decisions;
 mod disagreements;
 mod flows;
 mod glossary;
 
 pub(super) use deadlines::deadlines;
+pub(super) use decisions::decisions;
 pub(super) use disagreements::disagreements;
 pub(super) use flows::flows;
 pub(super) use glossary::glossary;
@@ -13,6 +15,7 @@ pub(super) use glossary::glossary;
 use std::collections::{HashMap, HashSet};
 
 use super::deadlines::Deadlines;
+use super::decisions::Decisions;
 use super::folder::{InFile, TextFile};
 use super::guidance::{Groups, Pages, SourcedPage};
 use super::markdown::{Parsed, Reference, Target};
@@ -25,11 +28,14 @@ use crate::guidance::{Block, Page, plain_text};
 use crate::id::{ChangeId, ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
 use crate::route::{Link, Route, SitePage};
 use crate::source::{Source, Status};
+use crate::statement::Strength;
 use crate::words::Words;
 
 /// Everything that may be named.
 pub(super) struct Known {
     statements: HashSet<StatementId>,
+    /// Where each statement stands, and how strongly it is put.
+    registered: HashMap<StatementId, (SourceId, Strength)>,
     sources: HashMap<SourceId, Status>,
     changes: HashSet<ChangeId>,
     notices: HashSet<NoticeId>,
@@ -46,6 +52,7 @@ pub(super) struct Read<'a> {
     pub(super) sources: &'a [InFile<Source>],
     pub(super) currency: &'a InFile<Currency>,
     pub(super) deadlines: &'a Deadlines,
+    pub(super) decisions: &'a Decisions,
     pub(super) pages: &'a Pages,
     pub(super) disagreements: &'a [InFile<DisagreementGroup>],
     pub(super) glossary: &'a InFile<Glossary>,
@@ -55,20 +62,24 @@ pub(super) struct Read<'a> {
 
 impl Known {
     pub(super) fn new(read: &Read<'_>) -> Self {
-        let Read { sources, currency, deadlines, pages, disagreements, glossary, flows, about } = *read;
+        let Read { sources, currency, deadlines, decisions, pages, disagreements, glossary, flows, about } =
+            *read;
         let mut routes: HashMap<Route, HashSet<String>> =
             SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
-        let mut statements = HashSet::new();
+        let (mut statements, mut registered) = (HashSet::new(), HashMap::new());
         for source in sources {
             let ids: HashSet<String> =
                 source.value.statements().map(|(_, statement)| statement.id.as_str().to_owned()).collect();
             statements.extend(ids.iter().map(StatementId::new));
+            let place = |strength| (source.value.about.id.clone(), strength);
+            registered.extend(source.value.statements().map(|(_, s)| (s.id.clone(), place(s.strength))));
             routes.insert(source.value.route(), ids);
         }
         routes.extend(deadlines.rules.iter().map(|rule| (rule.value.route(), HashSet::new())));
         let unnumbered = deadlines.unnumbered.iter().flat_map(|file| &file.value);
         let ids = unnumbered.map(|limit| limit.id.as_str().to_owned());
         routes.entry(SitePage::WithoutANumber.route()).or_default().extend(ids);
+        routes.extend(decisions.decisions.iter().map(|file| (file.value.route(), HashSet::new())));
         if let Some(about) = about {
             routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
         }
@@ -85,6 +96,7 @@ impl Known {
         routes.extend(flows.iter().map(|flow| (flow.value.route.clone(), HashSet::new())));
         Self {
             statements,
+            registered,
             sources: sources.iter().map(|s| (s.value.about.id.clone(), s.value.about.status)).collect(),
             changes: currency.value.changes.iter().map(|change| change.id.clone()).collect(),
             notices: currency.value.notices.iter().map(|notice| notice.id.clone()).collect(),

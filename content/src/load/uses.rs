@@ -60,6 +60,15 @@ pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementI
             condition.cites.iter().for_each(|id| add(&mut uses, id, place.clone()));
         }
     }
+    for decision in &guide.decisions {
+        let place = Use { title: decision.title.clone(), link: Link::to(decision.route()) };
+        decision.cites().for_each(|id| add(&mut uses, id, place.clone()));
+        for id in decision.all_differs() {
+            let sides = guide.disagreement(id).into_iter().flat_map(|(_, entry)| &entry.says);
+            sides.flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, place.clone()));
+            add(&mut shown, id, place.clone());
+        }
+    }
     for flow in &guide.flows {
         let place = Use { title: flow.file.title.clone(), link: Link::to(flow.route.clone()) };
         flow.file.steps.iter().flat_map(|step| &step.cites).for_each(|id| add(&mut uses, id, place.clone()));

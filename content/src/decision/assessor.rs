@@ -1,0 +1,198 @@
+//! A table worked through for every set of answers there can be.
+//!
+//! A set of answers is a number: each fact is a digit, the first fact the lowest, and a digit's highest value stands
+//! for "not known". What holds for a set with something unknown follows from the sets in which that is filled in. So
+//! the table is worked out where everything is known, and then "not known" is added fact by fact.
+
+use super::index::{FactIndex, ValueIndex};
+use super::table::{Answers, Atom, Table};
+
+/// A table, ready to answer.
+#[derive(Clone, Debug)]
+pub struct Assessor {
+    table: Table,
+    /// What one step of each fact's digit adds to the number.
+    strides: Vec<usize>,
+    points: Vec<Point>,
+}
+
+/// What holds at one set of answers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Point {
+    /// However the unknowns turn out.
+    pub(crate) all: Marks,
+    /// For some way in which they can turn out.
+    pub(crate) some: Marks,
+}
+
+/// One bit for each outcome that stands, rule that is a reason for one, and fact that is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Marks {
+    pub(crate) outcomes: u64,
+    pub(crate) rules: u64,
+    pub(crate) asked: u32,
+}
+
+/// The number of a set of answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Place(pub(crate) usize);
+
+impl Assessor {
+    /// Works the table through.
+    pub fn new(table: Table) -> Self {
+        let mut points = table.known_points();
+        let (mut strides, mut stride) = (Vec::with_capacity(table.facts.len()), 1);
+        for fact in &table.facts {
+            let values = usize::from(fact.values);
+            let mut with_unknown = Vec::with_capacity(points.len() / values * (values + 1));
+            for block in points.chunks_exact(stride * values) {
+                with_unknown.extend_from_slice(block);
+                with_unknown.extend((0..stride).map(|place| {
+                    let filled_in = block[place..].iter().step_by(stride);
+                    filled_in.copied().reduce(Point::or_else).unwrap_or(Point::NOTHING)
+                }));
+            }
+            points = with_unknown;
+            strides.push(stride);
+            stride *= values + 1;
+        }
+        Self { table, strides, points }
+    }
+
+    /// The table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    pub(crate) fn at(&self, place: Place) -> &Point {
+        &self.points[place.0]
+    }
+
+    pub(crate) fn place(&self, answers: &Answers) -> Place {
+        let digits = self.table.fact_indices().map(|fact| {
+            let digit = answers.get(fact).map_or(self.unknown(fact), |value| value.0);
+            usize::from(digit) * self.strides[fact.place()]
+        });
+        Place(digits.sum())
+    }
+
+    /// The same answers but for one.
+    pub(crate) fn with(&self, place: Place, fact: FactIndex, value: Option<ValueIndex>) -> Place {
+        let stride = self.strides[fact.place()];
+        let new = value.map_or(self.unknown(fact), |value| value.0);
+        Place(place.0 - usize::from(self.digit(place, fact)) * stride + usize::from(new) * stride)
+    }
+
+    /// The same answers and one more, to a fact that is not answered.
+    pub(crate) fn fill(&self, place: Place, fact: FactIndex, value: ValueIndex) -> Place {
+        Place(place.0 - usize::from(self.unknown(fact) - value.0) * self.strides[fact.place()])
+    }
+
+    /// The answer to a fact.
+    pub(crate) fn answer(&self, place: Place, fact: FactIndex) -> Option<ValueIndex> {
+        let digit = self.digit(place, fact);
+        (digit < self.unknown(fact)).then_some(ValueIndex(digit))
+    }
+
+    /// Whether what an atom says is the answer that stands. A fact that is not asked, whatever the unknowns, has none.
+    pub(crate) fn stands(&self, place: Place, atom: &Atom) -> bool {
+        self.at(place).some.asked & 1 << atom.0.0 != 0 && atom.fits(self.digit(place, atom.0))
+    }
+
+    /// Whether an answer is one of an atom's, asked or not.
+    #[cfg(feature = "load")]
+    pub(crate) fn has(&self, place: Place, atom: Atom) -> bool {
+        atom.fits(self.digit(place, atom.0))
+    }
+
+    /// How many different sets of answers there are.
+    #[cfg(feature = "load")]
+    pub(crate) fn count(&self) -> usize {
+        self.points.len()
+    }
+
+    /// The values of a fact.
+    pub(crate) fn values(&self, fact: FactIndex) -> impl Iterator<Item = ValueIndex> + use<> {
+        (0..self.unknown(fact)).map(ValueIndex)
+    }
+
+    /// The digit that stands for "not known".
+    fn unknown(&self, fact: FactIndex) -> u8 {
+        self.table.facts[fact.place()].values
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "a fact has at most 15 values")]
+    fn digit(&self, place: Place, fact: FactIndex) -> u8 {
+        (place.0 / self.strides[fact.place()] % (usize::from(self.unknown(fact)) + 1)) as u8
+    }
+}
+
+impl Table {
+    /// What holds for each set of answers in which nothing is unknown, in the order of their numbers.
+    fn known_points(&self) -> Vec<Point> {
+        let count = self.facts.iter().map(|fact| usize::from(fact.values)).product();
+        let mut digits = vec![0_u8; self.facts.len()];
+        let mut next = || {
+            let marks = self.marks(&digits);
+            for (digit, fact) in digits.iter_mut().zip(&self.facts) {
+                *digit += 1;
+                if *digit < fact.values {
+                    break;
+                }
+                *digit = 0;
+            }
+            Point { all: marks, some: marks }
+        };
+        (0..count).map(|_| next()).collect()
+    }
+
+    /// What holds for one of them.
+    fn marks(&self, digits: &[u8]) -> Marks {
+        let mut marks = Marks { outcomes: 0, rules: 0, asked: 0 };
+        for (place, fact) in self.facts.iter().enumerate() {
+            let holds = |atom: &Atom| marks.asked & 1 << atom.0.0 != 0 && atom.fits(digits[atom.0.place()]);
+            if fact.asked_when.iter().all(holds) {
+                marks.asked |= 1 << place;
+            }
+        }
+        let mut ended = false;
+        // Rules below the end whose conditions hold: one that leads to the same is a reason for it all the same.
+        let mut below = 0_u64;
+        for (place, rule) in self.rules.iter().enumerate() {
+            if !rule.when.holds(|atom| atom.fits(digits[atom.0.place()])) {
+                continue;
+            }
+            if ended {
+                below |= u64::from(!rule.when.is_empty()) << place;
+            } else {
+                marks.rules |= 1 << place;
+                marks.outcomes |= rule.outcomes;
+                ended = !rule.also;
+            }
+        }
+        for (place, rule) in self.rules.iter().enumerate() {
+            if below & 1 << place != 0 && rule.outcomes & !marks.outcomes == 0 {
+                marks.rules |= 1 << place;
+            }
+        }
+        marks
+    }
+}
+
+impl Point {
+    const NOTHING: Self = {
+        let nothing = Marks { outcomes: 0, rules: 0, asked: 0 };
+        Self { all: nothing, some: nothing }
+    };
+
+    /// What holds when it may turn out either way.
+    fn or_else(self, other: Self) -> Self {
+        let (a, b) = (self.all, other.all);
+        let all =
+            Marks { outcomes: a.outcomes & b.outcomes, rules: a.rules & b.rules, asked: a.asked & b.asked };
+        let (a, b) = (self.some, other.some);
+        let some =
+            Marks { outcomes: a.outcomes | b.outcomes, rules: a.rules | b.rules, asked: a.asked | b.asked };
+        Self { all, some }
+    }
+}

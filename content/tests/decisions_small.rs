@@ -1,0 +1,127 @@
+//! How a table is read, on tables small enough to see through.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use waymark_content::decision::{Answers, Assessment, Assessor, Decision, Table, ValueIndex};
+
+/// A decision of facts with yes and no, rules and outcomes. An outcome that begins with `danger` is about danger.
+fn assessor(facts: &[&str], rules: &str, outcomes: &[&str]) -> Assessor {
+    let facts = facts.iter().map(|id| format!("[[fact]]\nid = \"{id}\"\nquestion = \"\"\nours = true\n"));
+    let outcomes = outcomes.iter().map(|id| {
+        let kind = if id.starts_with("danger") { "act-now" } else { "points" };
+        format!("[[outcome]]\nid = \"{id}\"\nkind = \"{kind}\"\ntitle = \"\"\nours = true\n")
+    });
+    let head = "id = \"small\"\ntitle = \"\"\nquestion = \"\"\norder = 1\nsources = []\nstatus = \"local\"\n\
+                situations = []\n";
+    let text: String =
+        [head.to_owned()].into_iter().chain(facts).chain([rules.to_owned()]).chain(outcomes).collect();
+    let decision: Decision = toml::from_str(&text).unwrap();
+    Assessor::new(Table::try_from(&decision).unwrap())
+}
+
+/// A rule; `more` is the rest of its keys.
+fn rule(id: &str, when: &str, then: &str, more: &str) -> String {
+    format!(
+        "[[rule]]\nid = \"{id}\"\nwhen = {{ {when} }}\nthen = [{then}]\nwhy = \"\"\nours = true\n{more}\n"
+    )
+}
+
+/// `y`, `n` and `?`, one a fact.
+fn assess(assessor: &Assessor, given: &str) -> Assessment {
+    let answer = |letter| match letter {
+        'y' => Some(ValueIndex(0)),
+        'n' => Some(ValueIndex(1)),
+        _ => None,
+    };
+    assessor.assess(&Answers::from(given.chars().map(answer).collect::<Vec<_>>()))
+}
+
+/// Places of the outcomes: certain, possible, ruled out.
+fn split(found: &Assessment) -> [Vec<u8>; 3] {
+    [
+        found.certain.iter().map(|certain| certain.outcome.0).collect(),
+        found.possible.iter().map(|possible| possible.outcome.0).collect(),
+        found.ruled_out.iter().map(|ruled_out| ruled_out.outcome.0).collect(),
+    ]
+}
+
+#[test]
+fn not_known_is_never_taken_for_no() {
+    let rules = rule("yes", "a = \"yes\"", "\"x\"", "") + &rule("no", "a = \"no\"", "\"y\"", "");
+    let assessor = assessor(&["a"], &rules, &["x", "y"]);
+    assert_eq!(split(&assess(&assessor, "?")), [vec![], vec![0, 1], vec![]]);
+    assert_eq!(split(&assess(&assessor, "n")), [vec![1], vec![], vec![0]]);
+}
+
+#[test]
+fn a_rule_with_also_adds_to_the_rules_below_it_and_is_not_read_below_one_that_ends() {
+    let rules = rule("as-well", "b = \"yes\"", "\"x\"", "also = true")
+        + &rule("ends", "a = \"yes\"", "\"y\"", "")
+        + &rule("too-late", "b = \"yes\"", "\"z\"", "also = true\nafter = [\"ends\"]")
+        + &rule("rest", "a = \"no\"", "\"w\"", "");
+    let assessor = assessor(&["a", "b"], &rules, &["x", "y", "z", "w"]);
+    assert_eq!(split(&assess(&assessor, "yy"))[0], [0, 1]);
+    assert_eq!(split(&assess(&assessor, "ny"))[0], [0, 2, 3]);
+    assert_eq!(split(&assess(&assessor, "nn"))[0], [3]);
+}
+
+#[test]
+fn an_outcome_is_certain_where_every_way_leads_to_it_by_another_rule() {
+    let rules = rule("first", "a = \"yes\", b = \"yes\"", "\"x\"", "")
+        + &rule("second", "a = \"no\", b = \"yes\"", "\"x\"", "")
+        + &rule("rest", "b = \"no\"", "\"y\"", "");
+    let assessor = assessor(&["a", "b"], &rules, &["x", "y"]);
+    let found = assess(&assessor, "?y");
+    assert_eq!(split(&found), [vec![0], vec![], vec![1]]);
+    let [reason] = found.certain[0].reasons.as_slice() else { panic!("one reason for all ways") };
+    let rules: Vec<u8> = reason.rules.iter().map(|rule| rule.0).collect();
+    let answers: Vec<u8> = reason.answers.iter().map(|answer| answer.fact.0).collect();
+    assert_eq!((rules, answers), (vec![0, 1], vec![1]));
+}
+
+#[test]
+fn each_rule_that_is_enough_is_a_reason_of_its_own() {
+    let rules = rule("a", "a = \"yes\"", "\"x\"", "also = true")
+        + &rule("b", "b = \"yes\"", "\"x\"", "also = true")
+        + "[[rule]]\nid = \"rest\"\notherwise = true\nthen = [\"y\"]\nwhy = \"\"\nours = true\n";
+    let assessor = assessor(&["a", "b"], &rules, &["x", "y"]);
+    let reasons = &assess(&assessor, "yy").certain[0].reasons;
+    let rests_on: Vec<Vec<u8>> =
+        reasons.iter().map(|reason| reason.answers.iter().map(|answer| answer.fact.0).collect()).collect();
+    assert_eq!(rests_on, [vec![0], vec![1]]);
+}
+
+/// Three outcomes hang on `c`, and two of them on `a` too; one about danger hangs on `b` alone.
+fn danger_on_b() -> Assessor {
+    let rules = rule("danger", "b = \"yes\"", "\"danger\"", "also = true")
+        + &rule("x", "a = \"yes\", c = \"yes\"", "\"x\"", "")
+        + &rule("y", "a = \"no\", c = \"yes\"", "\"y\"", "")
+        + &rule("z", "c = \"no\"", "\"z\"", "");
+    assessor(&["a", "b", "c"], &rules, &["x", "y", "z", "danger"])
+}
+
+#[test]
+fn what_settles_danger_is_asked_first_then_what_settles_most() {
+    let assessor = danger_on_b();
+    let next = |given| assess(&assessor, given).ask_next.map(|fact| fact.0);
+    assert_eq!(next("???"), Some(1), "danger, though c would settle more");
+    assert_eq!(next("?n?"), Some(2), "two values of c leave 2 and 0 open, those of a 2 and 2");
+    assert_eq!(next("?ny"), Some(0));
+    assert_eq!(next("yny"), None);
+    assert_eq!(next("?nn"), None, "a no longer matters");
+}
+
+#[test]
+fn the_smallest_way_to_what_is_possible() {
+    let found = assess(&danger_on_b(), "?n?");
+    let ways: Vec<(u8, usize)> =
+        found.possible.iter().map(|possible| (possible.outcome.0, possible.reached_by.len())).collect();
+    assert_eq!(ways, [(0, 2), (1, 2), (2, 1)]);
+}
+
+#[test]
+fn a_table_travels_as_json() {
+    let assessor = danger_on_b();
+    let json = serde_json::to_string(assessor.table()).unwrap();
+    let back: Table = serde_json::from_str(&json).unwrap();
+    assert_eq!(&back, assessor.table());
+}
