@@ -11,6 +11,7 @@ use web_sys::HtmlElement;
 
 use crate::clock;
 use crate::deadlines::{AnyCountData, CheckData, CompareData, DatesTool, OneData, WholeCaseData};
+use crate::decision::DecisionData;
 use crate::display_settings::DisplaySettingsData;
 use crate::host::{Host, Tool};
 
@@ -47,6 +48,7 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
         "check" => props::<CheckData>(place)?.tool(today).map(dates),
         "compare" => props::<CompareData>(place)?.tool(today).map(dates),
         "any-count" => props::<AnyCountData>(place)?.tool(today).map(dates),
+        "decision" => Some(Box::new(props::<DecisionData>(place)?.tool(today))),
         "display" => Some(Box::new(props::<DisplaySettingsData>(place)?.tool())),
         _ => None,
     }

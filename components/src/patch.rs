@@ -53,6 +53,7 @@ fn patch_children(place: &Node, old: &[Piece], new: &[Piece], drawn: bool) {
 fn is_same(old: &Piece, new: &Piece) -> bool {
     match (old, new) {
         (Piece::Text(_), Piece::Text(_)) => true,
+        (Piece::Copy(old), Piece::Copy(new)) => old == new,
         (Piece::Element(old), Piece::Element(new)) => {
             old.tag == new.tag && old.attribute("id") == new.attribute("id")
         }
@@ -86,6 +87,7 @@ fn make(piece: &Piece, drawn: bool) -> Option<Node> {
     let document = document();
     match piece {
         Piece::Text(words) => Some(document.create_text_node(words).into()),
+        Piece::Copy(id) => Some(copy_of(&document, id)),
         Piece::Element(element) => {
             let drawn = drawn || element.tag == "svg";
             let made = if drawn {
@@ -106,6 +108,25 @@ fn make(piece: &Piece, drawn: bool) -> Option<Node> {
             Some(made.into())
         }
     }
+}
+
+/// A copy of what stands under an id. Ids stay with the original; a missing original leaves nothing to show.
+fn copy_of(document: &web_sys::Document, id: &str) -> Node {
+    let copy = document.get_element_by_id(id).and_then(|original| original.clone_node_with_deep(true).ok());
+    let Some(copy) = copy else { return document.create_text_node("").into() };
+    if let Some(element) = copy.dyn_ref::<web_sys::Element>() {
+        let _ = element.remove_attribute("id");
+        if let Ok(inner) = element.query_selector_all("[id]") {
+            for place in 0..inner.length() {
+                if let Some(element) =
+                    inner.item(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok())
+                {
+                    let _ = element.remove_attribute("id");
+                }
+            }
+        }
+    }
+    copy
 }
 
 /// What a field holds is not what its attributes say once someone has typed in it.

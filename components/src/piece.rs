@@ -11,6 +11,8 @@ pub enum Piece {
     Text(String),
     /// An element.
     Element(Element),
+    /// A copy of what stands on the page under this id, so that it does not travel twice.
+    Copy(String),
 }
 
 /// An element with what is in it.
@@ -71,6 +73,7 @@ impl Piece {
                     line.push_str(words);
                 }
             }
+            Piece::Copy(id) => lines.extend(crate::device::text_of(id).lines().map(str::to_owned)),
             // Pictures, calendars and what is folded away say again what stands in words beside them.
             Piece::Element(Element { tag: "svg" | "details", .. }) => {}
             Piece::Element(piece) if piece.has_class("wm-month") => {}

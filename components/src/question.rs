@@ -17,6 +17,8 @@ pub struct Question {
     pub hint: String,
     /// What it is answered with.
     pub field: Field,
+    /// What stands behind the hint: where the question comes from.
+    pub sources: Vec<Piece>,
 }
 
 /// What a question is answered with.
@@ -72,7 +74,7 @@ impl Field {
 impl Question {
     /// A question without a hint.
     pub fn new(id: &str, legend: &str, field: Field) -> Self {
-        Self { id: id.to_owned(), legend: legend.to_owned(), hint: String::new(), field }
+        Self { id: id.to_owned(), legend: legend.to_owned(), hint: String::new(), field, sources: Vec::new() }
     }
 
     /// The same with a hint.
@@ -98,8 +100,10 @@ impl Question {
         let (hint_id, error_id) = (format!("{}-hint", self.id), format!("{}-error", self.id));
         let mut described_by = Vec::new();
         let mut before = Vec::new();
-        if !self.hint.is_empty() {
-            before.push(element("div", "govuk-hint", vec![text(&*self.hint)]).with("id", &*hint_id));
+        if !self.hint.is_empty() || !self.sources.is_empty() {
+            let mut hint = vec![text(&*self.hint)];
+            hint.extend(self.sources.iter().cloned());
+            before.push(element("div", "govuk-hint", hint).with("id", &*hint_id));
             described_by.push(hint_id);
         }
         if let Some(error) = error {

@@ -127,6 +127,8 @@ pub enum SitePage {
     Tools,
     /// The deadlines tool.
     Deadlines,
+    /// The list of decisions.
+    Decisions,
     /// Every clock of a case.
     WholeCase,
     /// Whether something was done in time.
@@ -161,10 +163,11 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 18] = [
+    pub const ALL: [SitePage; 19] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
+        SitePage::Decisions,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
@@ -188,6 +191,7 @@ impl SitePage {
             SitePage::Home => "",
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
+            SitePage::Decisions => "tools/decisions",
             SitePage::WholeCase => "tools/deadlines/whole-case",
             SitePage::CheckDate => "tools/deadlines/check",
             SitePage::AnyCount => "tools/deadlines/any-count",

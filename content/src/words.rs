@@ -2,6 +2,7 @@
 
 mod counting;
 mod deadlines;
+mod decisions;
 mod input;
 mod pages;
 mod phrases;
@@ -10,6 +11,7 @@ mod shell;
 
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
+pub use decisions::{DecisionPageWords, DecisionWords};
 pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
@@ -45,6 +47,10 @@ pub struct Words {
     pub counts: CountsWords,
     /// The deadlines page around the tool.
     pub deadlines_page: DeadlinePageWords,
+    /// The decisions in the browser.
+    pub decisions: DecisionWords,
+    /// The decisions' pages.
+    pub decisions_page: DecisionPageWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -3,6 +3,8 @@
 pub(crate) mod about;
 pub(crate) mod deadline_tools;
 pub(crate) mod deadlines;
+pub(crate) mod decision;
+pub(crate) mod decisions;
 pub(crate) mod disagreements;
 pub(crate) mod display;
 pub(crate) mod flow;

@@ -25,6 +25,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let take_away = phrases(folder, "words/take-away.toml", problems);
     let whole_case = phrases(folder, "words/whole-case.toml", problems);
     let counts = phrases(folder, "words/counts.toml", problems);
+    let decisions = phrases(folder, "words/decisions.toml", problems);
+    let decisions_page = one(folder, "words/decisions-page.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
@@ -39,6 +41,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         take_away: take_away?,
         whole_case: whole_case?,
         counts: counts?,
+        decisions: decisions?,
+        decisions_page: decisions_page?,
         deadlines_page: deadlines_page?,
         display: display?,
         search: search?,

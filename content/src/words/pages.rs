@@ -15,6 +15,7 @@ use crate::route::SitePage;
 pub struct PageWords {
     pub tools: Titled,
     pub deadlines: Titled,
+    pub decisions: Titled,
     pub whole_case: Titled,
     pub check_date: Titled,
     pub any_count: Titled,
@@ -46,6 +47,7 @@ impl PageWords {
             SitePage::Home => None,
             SitePage::Tools => Some(&self.tools),
             SitePage::Deadlines => Some(&self.deadlines),
+            SitePage::Decisions => Some(&self.decisions),
             SitePage::WholeCase => Some(&self.whole_case),
             SitePage::CheckDate => Some(&self.check_date),
             SitePage::AnyCount => Some(&self.any_count),

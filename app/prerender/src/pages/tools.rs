@@ -10,6 +10,7 @@ use crate::site::Site;
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
     let pages = [
+        SitePage::Decisions,
         SitePage::Deadlines,
         SitePage::WholeCase,
         SitePage::CheckDate,
