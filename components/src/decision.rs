@@ -297,10 +297,12 @@ impl Decision {
         let words = &self.data.words;
         let hangs: Vec<&str> =
             possible.hangs_on.iter().map(|fact| self.fact(*fact).question.as_str()).collect();
-        let mut pieces = vec![
-            element("strong", "", vec![text(self.title(possible.outcome))]),
-            element("p", "", vec![text(fill(words.hangs_on(), &[("questions", &hangs.join(" "))]))]),
-        ];
+        let mut pieces = vec![element("strong", "", vec![text(self.title(possible.outcome))])];
+        // Where it hangs on one question alone, the answer that leads there says so too.
+        if hangs.len() > 1 || possible.reached_by.is_empty() {
+            let questions = fill(words.hangs_on(), &[("questions", &hangs.join(" "))]);
+            pieces.push(element("p", "", vec![text(questions)]));
+        }
         if !possible.reached_by.is_empty() {
             let answers = self.pairs(&possible.reached_by);
             pieces.push(element("p", "", vec![text(fill(words.reached_by(), &[("answers", &answers)]))]));

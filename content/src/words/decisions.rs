@@ -71,8 +71,6 @@ pub struct DecisionPageWords {
     pub ask: String,
     pub starts: String,
     pub opens: String,
-    pub gap_tag: String,
-    pub danger_tag: String,
     pub advice_heading: String,
     pub advice_when: String,
     pub always_heading: String,

@@ -223,17 +223,11 @@ impl Written<'_> {
 
     fn outcome(&self, outcome: &Outcome) -> AnyView {
         let words = self.words;
-        let tag = match outcome.kind {
-            OutcomeKind::Points => None,
-            OutcomeKind::Gap => Some(&words.gap_tag),
-            OutcomeKind::ActNow => Some(&words.danger_tag),
-        };
         let class = match outcome.kind {
             OutcomeKind::ActNow => "wm-outcome wm-outcome--act-now",
             OutcomeKind::Gap => "wm-outcome wm-outcome--gap",
             OutcomeKind::Points => "wm-outcome",
         };
-        let tag = tag.map(|tag| view! { <p class="wm-outcome__tag">{tag.clone()}</p> });
         let text = outcome.text.as_ref().map(|text| view! { {text.clone()} });
         let next = outcome.next.iter().map(|action| self.next(action)).collect_view();
         let reading = outcome.reading.as_ref().map(|reading| {
@@ -261,7 +255,7 @@ impl Written<'_> {
                     (rule.title.clone(), Link::to_anchor(SitePage::Deadlines.route(), id.as_str()))
                 }
                 (None, Some(limit)) => {
-                    let title = format!("{}: {}", limit.what, limit.limit);
+                    let title = format!("{} {}", limit.what, limit.limit);
                     (title, Link::to_anchor(SitePage::WithoutANumber.route(), id.as_str()))
                 }
                 (None, None) => return None,
@@ -279,7 +273,6 @@ impl Written<'_> {
         let links = starts.chain(opens).chain(differs).collect_view();
         view! {
             <section id=on_page::outcome(outcome.id.as_str()) class=class>
-                {tag}
                 <h3 class="govuk-heading-s">{outcome.title.clone()}</h3>
                 <p class="govuk-body">{text}{self.cites(&outcome.cites, outcome.ours)}</p>
                 <p class="wm-outcome__label">{words.next_heading.clone()}</p>
