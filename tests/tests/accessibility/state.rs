@@ -12,6 +12,7 @@ const CASE: &str = "tools/deadlines/whole-case/";
 const ANY_COUNT: &str = "tools/deadlines/any-count/";
 const CHECK: &str = "tools/deadlines/check/";
 const COMPARE: &str = "tools/deadlines/compare/";
+const DECISION: &str = "tools/decisions/immediate-protection/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -33,6 +34,8 @@ pub(crate) enum State {
     Counted,
     Checked,
     Compared,
+    /// A decision with some answers, everything unfolded.
+    Decided,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -57,6 +60,7 @@ impl State {
                 Self::Counted,
                 Self::Checked,
                 Self::Compared,
+                Self::Decided,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -84,6 +88,7 @@ impl State {
             Self::Counted => (ANY_COUNT, true),
             Self::Checked => (CHECK, true),
             Self::Compared => (COMPARE, true),
+            Self::Decided => (DECISION, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -130,6 +135,12 @@ impl State {
                 browser.press("Work out the dates").await?;
                 browser.wait_for(".wm-answer__date").await.map(drop)
             }
+            Self::Decided => {
+                browser.click("label[for=risk-yes]").await?;
+                browser.click("label[for=removal-yes]").await?;
+                browser.unfold("What would change this").await?;
+                browser.unfold("What your answers rule out").await
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -156,6 +167,7 @@ impl fmt::Display for State {
             Self::Counted => write!(out, "/{ANY_COUNT} with a count"),
             Self::Checked => write!(out, "/{CHECK} with an answer"),
             Self::Compared => write!(out, "/{COMPARE} with an answer"),
+            Self::Decided => write!(out, "/{DECISION} with answers"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

@@ -3,6 +3,7 @@
 mod case;
 mod counts;
 mod deadline;
+mod decisions;
 mod display;
 mod fallback;
 mod files;
@@ -63,6 +64,11 @@ in_every_engine! {
     two_ways_to_count_stand_side_by_side = counts::compare, ORDINARY;
     the_settings_change_every_date_and_stay_on_the_device = counts::settings, ORDINARY;
     a_date_that_leans_on_provisional_years_says_so = counts::provisional, ORDINARY;
+    what_is_not_known_is_never_a_no = decisions::what_is_not_known_is_never_a_no, ORDINARY;
+    an_outcome_has_reasons_and_ways_on = decisions::reasons_and_ways_on, ORDINARY;
+    a_decision_is_answered_by_keyboard = decisions::by_keyboard, ORDINARY;
+    a_situation_leads_to_its_decisions = decisions::from_a_situation, ORDINARY;
+    a_decision_reads_without_scripts = decisions::without_scripts, WITHOUT_SCRIPTS;
     a_mistake_is_said_beside_the_field_and_nothing_is_lost = mistakes::told_and_mended, ORDINARY;
     the_search_answers_as_it_is_typed_and_by_keyboard = search::by_keyboard, ORDINARY;
     the_search_helps_with_a_slip_and_with_nothing_found = search::helped, ORDINARY;
