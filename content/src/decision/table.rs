@@ -20,7 +20,7 @@ pub struct Table {
     /// How many outcomes there are.
     pub outcomes: u8,
     /// The outcomes that are about danger: one bit each.
-    pub danger: u64,
+    pub danger: u32,
     /// When each piece of advice shows.
     pub advice: Vec<Condition>,
     /// The pieces of advice that are about danger.
@@ -44,7 +44,7 @@ pub struct TableRule {
     /// Whether the rules below it are read as well.
     pub also: bool,
     /// What it points to: one bit an outcome.
-    pub outcomes: u64,
+    pub outcomes: u32,
 }
 
 /// A fact with the values that fit: one bit each, and the bit after the last value for "not known".
@@ -137,7 +137,7 @@ impl Table {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a table has at most 64 of anything")]
+#[allow(clippy::cast_possible_truncation, reason = "a table has fewer than 256 of anything")]
 fn places(count: usize) -> std::ops::Range<u8> {
     0..count as u8
 }
@@ -207,10 +207,10 @@ fn limits(decision: &Decision, wrong: &mut Vec<Misnamed>) {
             wrong.push(Misnamed::OutOfBounds { limit, count, allowed });
         }
     };
-    within(Limit::Rules, decision.rules.len(), 1..=64);
-    within(Limit::Outcomes, decision.outcomes.len(), 1..=64);
+    within(Limit::Rules, decision.rules.len(), 1..=32);
+    within(Limit::Outcomes, decision.outcomes.len(), 1..=32);
     within(Limit::Advice, decision.advice.len(), 0..=64);
-    within(Limit::Facts, decision.facts.len(), 1..=32);
+    within(Limit::Facts, decision.facts.len(), 1..=16);
     for fact in &decision.facts {
         within(Limit::Values(fact.id.clone()), fact.values.len(), 2..=15);
     }
