@@ -38,8 +38,12 @@ pub(crate) struct Marks {
 pub(crate) struct Place(pub(crate) usize);
 
 impl Assessor {
-    /// Works the table through.
-    pub fn new(table: Table) -> Self {
+    /// Works the table through. `None` when its parts do not fit together, which those of a table made from a decision
+    /// always do.
+    pub fn new(table: Table) -> Option<Self> {
+        if !table.is_sound() {
+            return None;
+        }
         let mut strides = Vec::with_capacity(table.facts.len());
         let mut count = 1;
         for fact in &table.facts {
@@ -48,7 +52,7 @@ impl Assessor {
         }
         let mut points = Vec::with_capacity(count);
         table.add_points(&mut vec![0; table.facts.len()], table.facts.len(), &mut points);
-        Self { table, strides, points }
+        Some(Self { table, strides, points })
     }
 
     /// The table.

@@ -109,6 +109,10 @@ impl From<Vec<Option<ValueIndex>>> for Answers {
 
 /// How many different sets of answers, unknowns included, a table may have.
 const MOST_ANSWERS: usize = 1 << 17;
+/// A bit for each fact.
+const MOST_FACTS: usize = 16;
+/// A bit for each rule, or outcome.
+const MOST_BITS: usize = 32;
 
 impl Table {
     /// The facts' places.
@@ -129,6 +133,26 @@ impl Table {
     /// The advice's places.
     pub fn advice_indices(&self) -> impl Iterator<Item = AdviceIndex> + use<> {
         places(self.advice.len()).map(AdviceIndex)
+    }
+
+    /// Whether its parts fit together, as those of a table that was made from a decision do. Data may say anything.
+    pub(super) fn is_sound(&self) -> bool {
+        let answers = self.facts.iter().map(|fact| usize::from(fact.values) + 1);
+        let names = |atom: &Atom, facts: usize| atom.0.place() < facts;
+        let conditions = self.rules.iter().map(|rule| &rule.when).chain(&self.advice);
+        self.facts.iter().all(|fact| (1..=15).contains(&fact.values))
+            && self.facts.len() <= MOST_FACTS
+            && self.rules.len() <= MOST_BITS
+            && usize::from(self.outcomes) <= MOST_BITS
+            && answers.fold(1_usize, usize::saturating_mul) <= MOST_ANSWERS
+            && conditions
+                .flat_map(|when| when.all.iter().chain(&when.any))
+                .all(|atom| names(atom, self.facts.len()))
+            && self
+                .facts
+                .iter()
+                .enumerate()
+                .all(|(place, fact)| fact.asked_when.iter().all(|atom| names(atom, place)))
     }
 
     /// Whether an outcome is about danger.
@@ -207,10 +231,10 @@ fn limits(decision: &Decision, wrong: &mut Vec<Misnamed>) {
             wrong.push(Misnamed::OutOfBounds { limit, count, allowed });
         }
     };
-    within(Limit::Rules, decision.rules.len(), 1..=32);
-    within(Limit::Outcomes, decision.outcomes.len(), 1..=32);
+    within(Limit::Rules, decision.rules.len(), 1..=MOST_BITS);
+    within(Limit::Outcomes, decision.outcomes.len(), 1..=MOST_BITS);
     within(Limit::Advice, decision.advice.len(), 0..=64);
-    within(Limit::Facts, decision.facts.len(), 1..=16);
+    within(Limit::Facts, decision.facts.len(), 1..=MOST_FACTS);
     for fact in &decision.facts {
         within(Limit::Values(fact.id.clone()), fact.values.len(), 2..=15);
     }

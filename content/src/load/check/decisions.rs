@@ -46,18 +46,18 @@ pub(in crate::load) fn decisions(
             );
         }
         parts::check(decision, &others, &mut report);
-        match Table::try_from(decision) {
-            Ok(table) => {
-                let assessor = Assessor::new(table);
-                rules::check(decision, &assessor, &mut report);
-                table::check(decision, &assessor, &mut report);
-                cases::check(decision, Some(&assessor), &mut report);
-            }
+        let assessor = match Table::try_from(decision) {
+            Ok(table) => Assessor::new(table),
             Err(wrong) => {
                 names::check(decision, wrong, &mut report);
-                cases::check(decision, None, &mut report);
+                None
             }
+        };
+        if let Some(assessor) = &assessor {
+            rules::check(decision, assessor, &mut report);
+            table::check(decision, assessor, &mut report);
         }
+        cases::check(decision, assessor.as_ref(), &mut report);
     }
 }
 
