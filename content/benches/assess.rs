@@ -25,7 +25,7 @@ fn main() {
     let (size, decision) = largest.expect("some decision");
     let table = Table::try_from(&decision).expect("a table");
     let nothing = Answers::none(&table);
-    let assessor = Assessor::new(table.clone());
+    let assessor = Assessor::new(table.clone()).expect("a sound table");
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group(format!("{}, {size} sets of answers", decision.id));
     group.bench_function("worked through", |bench| bench.iter(|| Assessor::new(black_box(table.clone()))));

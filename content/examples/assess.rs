@@ -133,7 +133,9 @@ impl<'a> Tool<'a> {
     fn new(decision: &'a Decision) -> io::Result<Self> {
         let table = Table::try_from(decision)
             .map_err(|wrong| io::Error::other(format!("{} cannot be read: {wrong:?}", decision.id)))?;
-        Ok(Self { decision, assessor: Assessor::new(table) })
+        let assessor =
+            Assessor::new(table).ok_or_else(|| io::Error::other("a table that does not fit together"))?;
+        Ok(Self { decision, assessor })
     }
 
     /// The answers of one line, or everything that is wrong with it.

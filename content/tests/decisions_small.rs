@@ -15,7 +15,7 @@ fn assessor(facts: &[&str], rules: &str, outcomes: &[&str]) -> Assessor {
     let text: String =
         [head.to_owned()].into_iter().chain(facts).chain([rules.to_owned()]).chain(outcomes).collect();
     let decision: Decision = toml::from_str(&text).unwrap();
-    Assessor::new(Table::try_from(&decision).unwrap())
+    Assessor::new(Table::try_from(&decision).unwrap()).unwrap()
 }
 
 /// A rule; `more` is the rest of its keys.
@@ -124,4 +124,20 @@ fn a_table_travels_as_json() {
     let json = serde_json::to_string(assessor.table()).unwrap();
     let back: Table = serde_json::from_str(&json).unwrap();
     assert_eq!(&back, assessor.table());
+}
+
+#[test]
+fn data_that_does_not_fit_together_is_refused() {
+    let json = serde_json::to_string(danger_on_b().table()).unwrap();
+    let spoiled = [
+        ("a fact that is not there", json.replacen("[1,1]", "[7,1]", 1)),
+        ("a fact without values", json.replacen("\"values\":2", "\"values\":0", 1)),
+        ("outcomes without a bit", json.replacen("\"outcomes\":4,", "\"outcomes\":64,", 1)),
+        ("a fact asked depending on itself", json.replacen("\"asked_when\":[]", "\"asked_when\":[[0,1]]", 1)),
+    ];
+    for (what, spoiled) in spoiled {
+        assert_ne!(spoiled, json, "{what}");
+        let table: Table = serde_json::from_str(&spoiled).unwrap();
+        assert!(Assessor::new(table).is_none(), "{what}");
+    }
 }

@@ -87,7 +87,7 @@ impl Assessor {
 
     /// For each fact, the outcomes that hang on it: they come and go with it alone, for some way in which the other
     /// unknowns turn out.
-    fn hangs_on(&self, place: Place) -> Vec<u64> {
+    fn hangs_on(&self, place: Place) -> Vec<u32> {
         let unanswered = self.facts(|fact| self.answer(place, fact).is_none());
         let mut hangs = vec![0; self.table().facts.len()];
         for fact in &unanswered {
@@ -111,7 +111,7 @@ impl Assessor {
     }
 
     /// For each of the `open` outcomes a smallest set of answers that makes it certain.
-    fn reached_by(&self, place: Place, open: u64, hangs: &[u64]) -> Vec<Vec<Answer>> {
+    fn reached_by(&self, place: Place, open: u32, hangs: &[u32]) -> Vec<Vec<Answer>> {
         let mut search = Search {
             assessor: self,
             open,
@@ -137,7 +137,7 @@ impl Assessor {
 
     /// The fewest outcomes about danger left open on average over its values, then the fewest outcomes, then the first
     /// in order. Only facts that are asked whatever the unknowns turn out to be.
-    fn ask_next(&self, place: Place, hangs: &[u64]) -> Option<FactIndex> {
+    fn ask_next(&self, place: Place, hangs: &[u32]) -> Option<FactIndex> {
         let point = self.at(place);
         let open = point.some.outcomes & !point.all.outcomes;
         let candidates =
@@ -184,14 +184,14 @@ impl Assessor {
     }
 
     /// The outcomes among these bits, those about danger first.
-    fn outcomes(&self, bits: u64) -> impl Iterator<Item = OutcomeIndex> + '_ {
+    fn outcomes(&self, bits: u32) -> impl Iterator<Item = OutcomeIndex> + '_ {
         let table = self.table();
         let danger = table.outcome_indices().filter(|outcome| table.is_danger(*outcome));
         let other = table.outcome_indices().filter(|outcome| !table.is_danger(*outcome));
         danger.chain(other).filter(move |outcome| bits & bit(*outcome) != 0)
     }
 
-    fn rules_to(&self, outcome: OutcomeIndex, rules: u64) -> Vec<RuleIndex> {
+    fn rules_to(&self, outcome: OutcomeIndex, rules: u32) -> Vec<RuleIndex> {
         let table = self.table();
         let leads = |rule: &RuleIndex| table.rules[rule.place()].outcomes & bit(outcome) != 0;
         table.rule_indices().filter(|rule| rules & 1 << rule.0 != 0 && leads(rule)).collect()
@@ -202,7 +202,7 @@ impl Assessor {
     }
 }
 
-fn bit(outcome: OutcomeIndex) -> u64 {
+fn bit(outcome: OutcomeIndex) -> u32 {
     1 << outcome.0
 }
 
@@ -210,7 +210,7 @@ fn bit(outcome: OutcomeIndex) -> u64 {
 struct Search<'a> {
     assessor: &'a Assessor,
     /// Outcomes for which no set was found yet.
-    open: u64,
+    open: u32,
     chosen: Vec<Answer>,
     found: Vec<Vec<Answer>>,
 }

@@ -1,8 +1,8 @@
 //! A table worked through for every set of answers there can be.
 //!
 //! A set of answers is a number: each fact is a digit, the first fact the lowest, and a digit's highest value stands
-//! for "not known". What holds for a set with something unknown follows from the sets in which that is filled in. So
-//! the table is worked out where everything is known, and then "not known" is added fact by fact.
+//! for "not known". What holds for a set with something unknown follows from the sets in which that is filled in, and
+//! those have smaller numbers.
 
 use super::index::{FactIndex, ValueIndex};
 use super::table::{Answers, Atom, Table};
@@ -28,9 +28,9 @@ pub(crate) struct Point {
 /// One bit for each outcome that stands, rule that is a reason for one, and fact that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Marks {
-    pub(crate) outcomes: u64,
-    pub(crate) rules: u64,
-    pub(crate) asked: u32,
+    pub(crate) outcomes: u32,
+    pub(crate) rules: u32,
+    pub(crate) asked: u16,
 }
 
 /// The number of a set of answers.
@@ -38,25 +38,21 @@ pub(crate) struct Marks {
 pub(crate) struct Place(pub(crate) usize);
 
 impl Assessor {
-    /// Works the table through.
-    pub fn new(table: Table) -> Self {
-        let mut points = table.known_points();
-        let (mut strides, mut stride) = (Vec::with_capacity(table.facts.len()), 1);
-        for fact in &table.facts {
-            let values = usize::from(fact.values);
-            let mut with_unknown = Vec::with_capacity(points.len() / values * (values + 1));
-            for block in points.chunks_exact(stride * values) {
-                with_unknown.extend_from_slice(block);
-                with_unknown.extend((0..stride).map(|place| {
-                    let filled_in = block[place..].iter().step_by(stride);
-                    filled_in.copied().reduce(Point::or_else).unwrap_or(Point::NOTHING)
-                }));
-            }
-            points = with_unknown;
-            strides.push(stride);
-            stride *= values + 1;
+    /// Works the table through. `None` when its parts do not fit together, which those of a table made from a decision
+    /// always do.
+    pub fn new(table: Table) -> Option<Self> {
+        if !table.is_sound() {
+            return None;
         }
-        Self { table, strides, points }
+        let mut strides = Vec::with_capacity(table.facts.len());
+        let mut count = 1;
+        for fact in &table.facts {
+            strides.push(count);
+            count *= usize::from(fact.values) + 1;
+        }
+        let mut points = Vec::with_capacity(count);
+        table.add_points(&mut vec![0; table.facts.len()], table.facts.len(), &mut points);
+        Some(Self { table, strides, points })
     }
 
     /// The table.
@@ -128,25 +124,29 @@ impl Assessor {
 }
 
 impl Table {
-    /// What holds for each set of answers in which nothing is unknown, in the order of their numbers.
-    fn known_points(&self) -> Vec<Point> {
-        let count = self.facts.iter().map(|fact| usize::from(fact.values)).product();
-        let mut digits = vec![0_u8; self.facts.len()];
-        let mut next = || {
-            let marks = self.marks(&digits);
-            for (digit, fact) in digits.iter_mut().zip(&self.facts) {
-                *digit += 1;
-                if *digit < fact.values {
-                    break;
-                }
-                *digit = 0;
-            }
-            Point { all: marks, some: marks }
+    /// Adds every set of answers in which only the first `open` facts differ; the digits of the others stand.
+    fn add_points(&self, digits: &mut [u8], open: usize, points: &mut Vec<Point>) {
+        let Some(fact) = open.checked_sub(1) else {
+            let marks = self.marks(digits);
+            points.push(Point { all: marks, some: marks });
+            return;
         };
-        (0..count).map(|_| next()).collect()
+        let start = points.len();
+        for value in 0..self.facts[fact].values {
+            digits[fact] = value;
+            self.add_points(digits, fact, points);
+        }
+        // Now each value has its stretch of points. Where the fact is not known, any of them may be.
+        let end = points.len();
+        let stretch = (end - start) / usize::from(self.facts[fact].values);
+        points.extend_from_within(start..start + stretch);
+        let (known, unknown) = points.split_at_mut(end);
+        for other in known[start + stretch..].chunks_exact(stretch) {
+            unknown.iter_mut().zip(other).for_each(|(point, other)| *point = point.or_else(*other));
+        }
     }
 
-    /// What holds for one of them.
+    /// What holds where nothing is unknown.
     fn marks(&self, digits: &[u8]) -> Marks {
         let mut marks = Marks { outcomes: 0, rules: 0, asked: 0 };
         for (place, fact) in self.facts.iter().enumerate() {
@@ -157,13 +157,13 @@ impl Table {
         }
         let mut ended = false;
         // Rules below the end whose conditions hold: one that leads to the same is a reason for it all the same.
-        let mut below = 0_u64;
+        let mut below = 0_u32;
         for (place, rule) in self.rules.iter().enumerate() {
             if !rule.when.holds(|atom| atom.fits(digits[atom.0.place()])) {
                 continue;
             }
             if ended {
-                below |= u64::from(!rule.when.is_empty()) << place;
+                below |= u32::from(!rule.when.is_empty()) << place;
             } else {
                 marks.rules |= 1 << place;
                 marks.outcomes |= rule.outcomes;
@@ -180,11 +180,6 @@ impl Table {
 }
 
 impl Point {
-    const NOTHING: Self = {
-        let nothing = Marks { outcomes: 0, rules: 0, asked: 0 };
-        Self { all: nothing, some: nothing }
-    };
-
     /// What holds when it may turn out either way.
     fn or_else(self, other: Self) -> Self {
         let (a, b) = (self.all, other.all);

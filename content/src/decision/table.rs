@@ -20,7 +20,7 @@ pub struct Table {
     /// How many outcomes there are.
     pub outcomes: u8,
     /// The outcomes that are about danger: one bit each.
-    pub danger: u64,
+    pub danger: u32,
     /// When each piece of advice shows.
     pub advice: Vec<Condition>,
     /// The pieces of advice that are about danger.
@@ -44,7 +44,7 @@ pub struct TableRule {
     /// Whether the rules below it are read as well.
     pub also: bool,
     /// What it points to: one bit an outcome.
-    pub outcomes: u64,
+    pub outcomes: u32,
 }
 
 /// A fact with the values that fit: one bit each, and the bit after the last value for "not known".
@@ -109,6 +109,10 @@ impl From<Vec<Option<ValueIndex>>> for Answers {
 
 /// How many different sets of answers, unknowns included, a table may have.
 const MOST_ANSWERS: usize = 1 << 17;
+/// A bit for each fact.
+const MOST_FACTS: usize = 16;
+/// A bit for each rule, or outcome.
+const MOST_BITS: usize = 32;
 
 impl Table {
     /// The facts' places.
@@ -131,13 +135,33 @@ impl Table {
         places(self.advice.len()).map(AdviceIndex)
     }
 
+    /// Whether its parts fit together, as those of a table that was made from a decision do. Data may say anything.
+    pub(super) fn is_sound(&self) -> bool {
+        let answers = self.facts.iter().map(|fact| usize::from(fact.values) + 1);
+        let names = |atom: &Atom, facts: usize| atom.0.place() < facts;
+        let conditions = self.rules.iter().map(|rule| &rule.when).chain(&self.advice);
+        self.facts.iter().all(|fact| (1..=15).contains(&fact.values))
+            && self.facts.len() <= MOST_FACTS
+            && self.rules.len() <= MOST_BITS
+            && usize::from(self.outcomes) <= MOST_BITS
+            && answers.fold(1_usize, usize::saturating_mul) <= MOST_ANSWERS
+            && conditions
+                .flat_map(|when| when.all.iter().chain(&when.any))
+                .all(|atom| names(atom, self.facts.len()))
+            && self
+                .facts
+                .iter()
+                .enumerate()
+                .all(|(place, fact)| fact.asked_when.iter().all(|atom| names(atom, place)))
+    }
+
     /// Whether an outcome is about danger.
     pub fn is_danger(&self, outcome: OutcomeIndex) -> bool {
         self.danger & 1 << outcome.0 != 0
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a table has at most 64 of anything")]
+#[allow(clippy::cast_possible_truncation, reason = "a table has fewer than 256 of anything")]
 fn places(count: usize) -> std::ops::Range<u8> {
     0..count as u8
 }
@@ -207,10 +231,10 @@ fn limits(decision: &Decision, wrong: &mut Vec<Misnamed>) {
             wrong.push(Misnamed::OutOfBounds { limit, count, allowed });
         }
     };
-    within(Limit::Rules, decision.rules.len(), 1..=64);
-    within(Limit::Outcomes, decision.outcomes.len(), 1..=64);
+    within(Limit::Rules, decision.rules.len(), 1..=MOST_BITS);
+    within(Limit::Outcomes, decision.outcomes.len(), 1..=MOST_BITS);
     within(Limit::Advice, decision.advice.len(), 0..=64);
-    within(Limit::Facts, decision.facts.len(), 1..=32);
+    within(Limit::Facts, decision.facts.len(), 1..=MOST_FACTS);
     for fact in &decision.facts {
         within(Limit::Values(fact.id.clone()), fact.values.len(), 2..=15);
     }

@@ -36,7 +36,7 @@ pub(crate) static DECISIONS: LazyLock<Vec<(Decision, Assessor)>> = LazyLock::new
     let read = |file: &PathBuf| {
         let decision: Decision = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         let table = Table::try_from(&decision).unwrap();
-        (decision, Assessor::new(table))
+        (decision, Assessor::new(table).unwrap())
     };
     files.iter().map(read).collect()
 });

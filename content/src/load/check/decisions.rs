@@ -26,6 +26,16 @@ pub(in crate::load) fn decisions(
     let InFile { file, value } = &read.situations;
     duplicates(file, "group", value.groups.iter().map(|group| group.id.as_str()), problems);
     duplicates(file, "situation", value.situations.iter().map(|situation| situation.id.as_str()), problems);
+    for group in &value.groups {
+        if !read.decisions.iter().any(|decision| decision.value.group == group.id) {
+            idle(file, "group", group.id.as_str(), problems);
+        }
+    }
+    for situation in &value.situations {
+        if !read.decisions.iter().any(|decision| decision.value.situations.contains(&situation.id)) {
+            idle(file, "situation", situation.id.as_str(), problems);
+        }
+    }
     let numbered = deadlines.rules.iter().map(|rule| &rule.value.id);
     let unnumbered = deadlines.unnumbered.iter().flat_map(|file| &file.value).map(|limit| &limit.id);
     let others = Others {
@@ -46,19 +56,29 @@ pub(in crate::load) fn decisions(
             );
         }
         parts::check(decision, &others, &mut report);
-        match Table::try_from(decision) {
-            Ok(table) => {
-                let assessor = Assessor::new(table);
-                rules::check(decision, &assessor, &mut report);
-                table::check(decision, &assessor, &mut report);
-                cases::check(decision, Some(&assessor), &mut report);
-            }
+        let assessor = match Table::try_from(decision) {
+            Ok(table) => Assessor::new(table),
             Err(wrong) => {
                 names::check(decision, wrong, &mut report);
-                cases::check(decision, None, &mut report);
+                None
             }
+        };
+        if let Some(assessor) = &assessor {
+            rules::check(decision, assessor, &mut report);
+            table::check(decision, assessor, &mut report);
         }
+        cases::check(decision, assessor.as_ref(), &mut report);
     }
+}
+
+/// A heading of the index with nothing below it.
+fn idle(file: &TextFile, kind: &str, id: &str, problems: &mut Problems) {
+    problems.add(
+        &file.name,
+        file.line_of(&format!("\"{id}\"")),
+        format!("the {kind} `{id}` has no decision"),
+        "Add it to a decision, or take it out.",
+    );
 }
 
 /// What a decision may name outside its file.
