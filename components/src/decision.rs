@@ -86,13 +86,13 @@ struct Decision {
 }
 
 impl DecisionData {
-    /// The tool. `clock` tells what day it is.
-    pub fn tool(self, clock: fn() -> NaiveDate) -> impl Tool {
-        let assessor = Assessor::new(self.table.clone());
+    /// The tool, when its table is good. `clock` tells what day it is.
+    pub fn tool(self, clock: fn() -> NaiveDate) -> Option<impl Tool> {
+        let assessor = Assessor::new(self.table.clone())?;
         let take_away = TakeAway::new(self.take_away.clone());
         let mut decision = Decision { data: self, assessor, answers: Answers::default(), take_away, clock };
         decision.clear();
-        decision
+        Some(decision)
     }
 }
 

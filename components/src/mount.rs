@@ -48,7 +48,7 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
         "check" => props::<CheckData>(place)?.tool(today).map(dates),
         "compare" => props::<CompareData>(place)?.tool(today).map(dates),
         "any-count" => props::<AnyCountData>(place)?.tool(today).map(dates),
-        "decision" => Some(Box::new(props::<DecisionData>(place)?.tool(today))),
+        "decision" => Some(Box::new(props::<DecisionData>(place)?.tool(today)?)),
         "display" => Some(Box::new(props::<DisplaySettingsData>(place)?.tool())),
         _ => None,
     }

@@ -240,8 +240,9 @@ fn nation_holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
             } else {
                 fill(&still.holidays_provisional, &[("year", &heading)])
             };
+            let id = format!("{}-{year}", calendar.nation);
             view! {
-                <h3 class="govuk-heading-s">{heading}</h3>
+                <h3 class="govuk-heading-s" id=id>{heading}</h3>
                 <ul class="govuk-list">{days}</ul>
             }
         })
