@@ -159,12 +159,20 @@ fn pages(guide: &Guide, kinds: &mut Kinds) -> Vec<PageText> {
     let mut pages = Vec::new();
     for page in SitePage::ALL {
         let Some(titled) = guide.words.pages.of(page) else { continue };
-        let tool = matches!(page, SitePage::Deadlines);
-        let kind = kinds.place(if tool { &words.kinds.tool } else { &words.kinds.page });
-        let rules = guide.deadlines.iter().filter(|_| tool).map(|rule| rule.title.clone());
+        let below_tools = page.route().as_str().starts_with(SitePage::Tools.route().as_str());
+        let is_tool = below_tools && page != SitePage::Tools;
+        let kind = kinds.place(if is_tool { &words.kinds.tool } else { &words.kinds.page });
+        let has_rules = page == SitePage::Deadlines;
+        let rules = guide.deadlines.iter().filter(|_| has_rules).map(|rule| rule.title.clone());
         let names = titled.search_words.iter().cloned().chain(rules).collect();
         let path = page.route().as_str().to_owned();
         pages.push(PageText(titled.title.clone(), Vec::new(), titled.description.clone(), path, kind, names));
+    }
+    // A decision's title says what it answers: its question would say the same at greater length.
+    for decision in &guide.decisions {
+        let kind = kinds.place(&words.kinds.tool);
+        let path = decision.route().as_str().to_owned();
+        pages.push(PageText(decision.title.clone(), Vec::new(), String::new(), path, kind, Vec::new()));
     }
     for page in guide.topics.iter().chain([&guide.editions]) {
         pages.push(guidance(page, kinds.place(&words.kinds.topic)));
