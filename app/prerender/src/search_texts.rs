@@ -111,12 +111,12 @@ fn texts(guide: &Guide) -> Texts {
     }
 }
 
-/// What is worth searching of a statement. Pointers to other texts, background and the blanks of forms would be a
-/// twelfth of all that is loaded, and their pages are found by other words.
+/// What is worth searching of a statement. Pointers to other texts, background, examples and the blanks of forms would be
+/// a tenth of all that is loaded, and their pages are found by other words.
 fn gist(statement: &Statement) -> String {
-    use StatementKind::{Context, CrossRef, Glossary, Research, TemplateField};
+    use StatementKind::{Context, CrossRef, Example, Glossary, Research, TemplateField};
     match statement.kind {
-        Context | CrossRef | Glossary | Research | TemplateField => String::new(),
+        Context | CrossRef | Example | Glossary | Research | TemplateField => String::new(),
         _ => statement.gist.clone(),
     }
 }

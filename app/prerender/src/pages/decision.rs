@@ -271,9 +271,10 @@ impl Written<'_> {
             Some(self.link(&words.differs_heading, entry.title.clone(), &group.link(id)))
         });
         let links = starts.chain(opens).chain(differs).collect_view();
+        let title_id = format!("title-{}", outcome.id);
         view! {
             <section id=on_page::outcome(outcome.id.as_str()) class=class>
-                <h3 class="govuk-heading-s">{outcome.title.clone()}</h3>
+                <h3 class="govuk-heading-s" id=title_id>{outcome.title.clone()}</h3>
                 <p class="govuk-body">{text}{self.cites(&outcome.cites, outcome.ours)}</p>
                 <p class="wm-outcome__label">{words.next_heading.clone()}</p>
                 <ol class="govuk-list govuk-list--number">{next}</ol>
