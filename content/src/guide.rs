@@ -12,7 +12,7 @@ use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
 use crate::id::{ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
 use crate::route::{Link, Route, SitePage};
-use crate::source::Source;
+use crate::source::{Source, SourceSection};
 use crate::statement::Statement;
 use crate::words::Words;
 
@@ -79,14 +79,23 @@ pub struct Found<'a> {
     pub source: &'a Source,
     /// The statement.
     pub statement: &'a Statement,
+    /// The section that it stands in.
+    pub section: &'a SourceSection,
+}
+
+impl Found<'_> {
+    /// Where it stands in the register.
+    pub fn link(&self) -> Link {
+        Link::to_anchor(self.source.route_of(self.section), self.statement.id.as_str())
+    }
 }
 
 impl Guide {
     /// A statement by id.
     pub fn statement(&self, id: &StatementId) -> Option<Found<'_>> {
         self.sources.iter().find_map(|source| {
-            let statement = source.statements().map(|(_, s)| s).find(|s| s.id == *id)?;
-            Some(Found { source, statement })
+            let (section, statement) = source.statements().find(|(_, statement)| statement.id == *id)?;
+            Some(Found { source, statement, section })
         })
     }
 
@@ -191,7 +200,7 @@ impl Guide {
                 _ => (None, name + locator),
             };
             last_source = Some(&about.id);
-            let href = from.href(&Link::to_statement(&about.id, &statement.id));
+            let href = from.href(&found.link());
             citations.push(Citation { unseen, label, href });
         }
         citations

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::id::{SourceId, StatementId};
+use crate::id::SourceId;
 
 /// A page's place: `procedures/teeswide/plan/`. Empty for the home page. Never starts with a slash.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,11 +93,6 @@ impl Link {
     /// To a place on a page.
     pub fn to_anchor(route: Route, anchor: impl Into<String>) -> Self {
         Self { route, anchor: Some(anchor.into()) }
-    }
-
-    /// To a statement in the register.
-    pub fn to_statement(source: &SourceId, statement: &StatementId) -> Self {
-        Self::to_anchor(Route::source(source), statement.as_str())
     }
 
     /// A link as content files write it: `/procedures/teeswide/plan/#minutes`.

@@ -50,6 +50,19 @@ impl Source {
         Route::source(&self.about.id)
     }
 
+    /// The page of the register that a section stands on: a long register has one for each of its parts.
+    pub fn route_of(&self, section: &SourceSection) -> Route {
+        section.page.as_ref().map_or_else(|| self.route(), |page| self.route().child(page))
+    }
+
+    /// The pages that its register is parted into, each with its sections. Empty where it is one page.
+    pub fn register_pages(&self) -> impl Iterator<Item = (&RegisterPage, Vec<&SourceSection>)> {
+        self.about.pages.iter().map(|page| {
+            let on_it = self.sections.iter().filter(|section| section.page.as_ref() == Some(&page.slug));
+            (page, on_it.collect())
+        })
+    }
+
     /// Every statement, in the document's order.
     pub fn statements(&self) -> impl Iterator<Item = (&SourceSection, &Statement)> {
         self.sections.iter().flat_map(|section| section.statements.iter().map(move |s| (section, s)))
@@ -63,6 +76,8 @@ pub struct SourceSection {
     pub title: String,
     /// Status of everything in it.
     pub status: Status,
+    /// The page of the register that it stands on, where there is more than one.
+    pub page: Option<String>,
     /// The statements read from it.
     pub statements: Vec<Statement>,
 }
@@ -96,9 +111,23 @@ pub struct SourceFile {
     pub rule_note: String,
     /// What changed since, by id in `currency.toml`.
     pub changes: Vec<ChangeId>,
+    /// The pages that its register is parted into, where one would be too long.
+    #[serde(default, rename = "page", skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<RegisterPage>,
     /// Where each of its sections begins.
     #[serde(rename = "section")]
     pub sections: Vec<SectionStart>,
+}
+
+/// A page of a register that is parted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegisterPage {
+    /// The last part of its address.
+    pub slug: String,
+    /// The heading.
+    pub title: String,
+    /// Its first statement, which begins a section.
+    pub from: StatementId,
 }
 
 /// Where a section of a source begins.

@@ -61,36 +61,38 @@ pub(crate) fn json(guide: &Guide) -> Vec<u8> {
 fn texts(guide: &Guide) -> Texts {
     let mut kinds = Kinds::default();
     let pages = pages(guide, &mut kinds);
-    let topics = SitePage::Topics.route();
-    let sources = guide
-        .sources
-        .iter()
-        .map(|source| {
-            let statements: Vec<_> = source.statements().map(|(_, statement)| statement).collect();
-            let uses = |links: &[Use]| {
-                // The first page of the source itself, and the first that draws sources together.
-                let first = |part: &Route| {
-                    links.iter().find(|used| used.link.route.as_str().starts_with(part.as_str()))
-                };
-                let own = guide.procedure(&source.about.id).map(|procedure| procedure.route.clone());
-                let found = own.iter().chain([&topics]).filter_map(first);
-                let places = found.filter_map(|used| use_of(&pages, &used.link)).flatten();
-                joined(".", places.map(|place| place.to_string()))
-            };
-            SourceTexts {
-                name: source.about.short.clone(),
-                path: source.route().as_str().to_owned(),
-                ids: joined(" ", statements.iter().map(|statement| statement.id.to_string())),
-                gists: joined("\n", statements.iter().map(|statement| gist(statement))),
-                uses: joined(
-                    " ",
-                    statements
-                        .iter()
-                        .map(|statement| uses(guide.uses.get(&statement.id).map_or(&[], Vec::as_slice))),
-                ),
+    let topics = &SitePage::Topics.route();
+    let sources = guide.sources.iter().flat_map(|source| {
+        // A register that is parted into pages is that many lists of statements.
+        let mut lists: Vec<(Route, Vec<&Statement>)> = Vec::new();
+        for section in &source.sections {
+            let route = source.route_of(section);
+            match lists.last_mut() {
+                Some((last, statements)) if *last == route => statements.extend(&section.statements),
+                _ => lists.push((route, section.statements.iter().collect())),
             }
-        })
-        .collect();
+        }
+        let own = guide.procedure(&source.about.id).map(|procedure| procedure.route.clone());
+        let pages = &pages;
+        let uses = move |links: &[Use]| {
+            // The first page of the source itself, and the first that draws sources together.
+            let first =
+                |part: &Route| links.iter().find(|used| used.link.route.as_str().starts_with(part.as_str()));
+            let found = own.iter().chain([topics]).filter_map(first);
+            let places = found.filter_map(|used| use_of(pages, &used.link)).flatten();
+            joined(".", places.map(|place| place.to_string()))
+        };
+        let of = |statement: &&Statement| guide.uses.get(&statement.id).map_or(&[][..], Vec::as_slice);
+        let texts = lists.into_iter().map(|(route, statements)| SourceTexts {
+            name: source.about.short.clone(),
+            path: route.as_str().to_owned(),
+            ids: joined(" ", statements.iter().map(|statement| statement.id.to_string())),
+            gists: joined("\n", statements.iter().map(|statement| gist(statement))),
+            uses: joined(" ", statements.iter().map(|statement| uses(of(statement)))),
+        });
+        texts.collect::<Vec<_>>()
+    });
+    let sources = sources.collect();
     let words = &guide.words.search;
     let term_kind = kinds.place(&words.kinds.term);
     let statement_kind = kinds.place(&words.kinds.statement);
@@ -111,12 +113,12 @@ fn texts(guide: &Guide) -> Texts {
     }
 }
 
-/// What is worth searching of a statement. Pointers to other texts, background, examples and the blanks of forms would be
+/// What is worth searching of a statement. Pointers to other texts, background, examples, forms and their blanks would be
 /// a tenth of all that is loaded, and their pages are found by other words.
 fn gist(statement: &Statement) -> String {
-    use StatementKind::{Context, CrossRef, Example, Glossary, Research, TemplateField};
+    use StatementKind::{Context, CrossRef, Example, Glossary, Research, Template, TemplateField};
     match statement.kind {
-        Context | CrossRef | Example | Glossary | Research | TemplateField => String::new(),
+        Context | CrossRef | Example | Glossary | Research | Template | TemplateField => String::new(),
         _ => statement.gist.clone(),
     }
 }

@@ -99,6 +99,10 @@ impl<'a> Site<'a> {
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),
         );
         frames.extend(self.guide.sources.iter().map(|source| pages::register::frame(self, source)));
+        for source in &self.guide.sources {
+            let parts = source.register_pages();
+            frames.extend(parts.map(|(page, sections)| pages::register::part(self, source, page, &sections)));
+        }
         frames
     }
 

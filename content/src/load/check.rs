@@ -68,12 +68,14 @@ impl Known {
             SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
         let (mut statements, mut registered) = (HashSet::new(), HashMap::new());
         for source in sources {
-            let ids: HashSet<String> =
-                source.value.statements().map(|(_, statement)| statement.id.as_str().to_owned()).collect();
-            statements.extend(ids.iter().map(StatementId::new));
+            statements.extend(source.value.statements().map(|(_, statement)| statement.id.clone()));
+            for section in &source.value.sections {
+                let ids = section.statements.iter().map(|statement| statement.id.as_str().to_owned());
+                routes.entry(source.value.route_of(section)).or_default().extend(ids);
+            }
             let place = |strength| (source.value.about.id.clone(), strength);
             registered.extend(source.value.statements().map(|(_, s)| (s.id.clone(), place(s.strength))));
-            routes.insert(source.value.route(), ids);
+            routes.entry(source.value.route()).or_default();
         }
         routes.extend(deadlines.rules.iter().map(|rule| (rule.value.route(), HashSet::new())));
         let unnumbered = deadlines.unnumbered.iter().flat_map(|file| &file.value);

@@ -83,6 +83,7 @@ fn into_sections(
         about.sections.iter().enumerate().map(|(index, start)| (start.from.clone(), index)).collect();
     let mut sections: Vec<SourceSection> = Vec::new();
     let mut next = 0;
+    let mut page = None;
     for statement in statements {
         if let Some(index) = starts.remove(&statement.id) {
             if index != next {
@@ -95,9 +96,12 @@ fn into_sections(
             }
             next = index + 1;
             let start = &about.sections[index];
+            let begun = about.pages.iter().find(|page| page.from == start.from);
+            page = begun.map(|page| page.slug.clone()).or(page);
             sections.push(SourceSection {
                 title: start.title.clone(),
                 status: start.status.unwrap_or(about.status),
+                page: page.clone(),
                 statements: Vec::new(),
             });
         }
@@ -110,6 +114,26 @@ fn into_sections(
                 "Let the first [[section]] begin at the first statement.",
             ),
         }
+    }
+    for page in &about.pages {
+        if about.sections.iter().all(|section| section.from != page.from) {
+            problems.add(
+                &about_file.name,
+                about_file.line_of(&format!("\"{}\"", page.from)),
+                format!("the page `{}` begins at `{}`, where no section begins", page.slug, page.from),
+                "Name the first statement of a section.",
+            );
+        }
+    }
+    if let (Some(page), Some(section)) = (about.pages.first(), about.sections.first())
+        && page.from != section.from
+    {
+        problems.add(
+            &about_file.name,
+            about_file.line_of(&format!("\"{}\"", page.from)),
+            format!("the first page `{}` does not begin at the first section", page.slug),
+            "Let it begin where the source begins.",
+        );
     }
     for (from, index) in starts {
         problems.add(

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use waymark_content::guide::Guide;
 use waymark_content::route::{Link, Route, SitePage};
-use waymark_content::source::{Source, SourceSection};
+use waymark_content::source::{RegisterPage, Source, SourceSection};
 use waymark_content::statement::Statement;
 use waymark_content::words::fill;
 
@@ -23,19 +23,19 @@ pub(crate) fn frame(site: &Site<'_>, source: &Source) -> Frame {
         }
     });
     let count = source.statements().count().to_string();
-    let sections = source
-        .sections
-        .iter()
-        .enumerate()
-        .map(|(number, section)| section_view(guide, &route, source, section, number + 1))
-        .collect_view();
+    let pages: Vec<_> = source.register_pages().collect();
+    let sections = if pages.is_empty() {
+        let sections: Vec<&SourceSection> = source.sections.iter().collect();
+        view! { {section_links(&sections)}{sections_view(guide, &route, source, &sections)} }.into_any()
+    } else {
+        page_links(&route, &pages)
+    };
     let body = view! {
         {guidance}
         {source_block(guide, &route, source, None)}
         {changes(guide, source)}
         <h2 class="govuk-heading-m" id="statements">{words.statements.clone()}</h2>
         <p class="govuk-body">{fill(&words.count, &[("count", &count)])}</p>
-        {section_links(source)}
         {sections}
     };
     Frame {
@@ -52,6 +52,56 @@ pub(crate) fn frame(site: &Site<'_>, source: &Source) -> Frame {
         body: body.into_any(),
         route,
     }
+}
+
+/// One page of a register that is parted.
+pub(crate) fn part(
+    site: &Site<'_>,
+    source: &Source,
+    page: &RegisterPage,
+    sections: &[&SourceSection],
+) -> Frame {
+    let guide = site.guide;
+    let route = source.route().child(&page.slug);
+    let words = &guide.words.pages.register;
+    let about = &source.about;
+    let count = sections.iter().map(|section| section.statements.len()).sum::<usize>().to_string();
+    let body = view! {
+        <h2 class="govuk-heading-m" id="statements">{words.statements.clone()}</h2>
+        <p class="govuk-body">{fill(&words.count, &[("count", &count)])}</p>
+        {section_links(sections)}
+        {sections_view(guide, &route, source, sections)}
+        {source_block(guide, &route, source, Some(&page.title))}
+    };
+    let mut breadcrumbs = crumbs(guide, &[SitePage::Sources]);
+    breadcrumbs.push((about.title.clone(), source.route()));
+    let title = format!("{}: {}", about.title, page.title);
+    Frame {
+        title: title.clone() + &guide.words.shell.title_separator + &guide.words.pages.sources.title,
+        heading: title.clone(),
+        description: fill(&words.description, &[("title", &title)]),
+        kind: Kind::Register,
+        part: Part::Sources,
+        breadcrumbs,
+        status_line: Some(status_line(guide, &route, source, about.status)),
+        danger: false,
+        has_contents: false,
+        indexed: true,
+        body: body.into_any(),
+        route,
+    }
+}
+
+fn page_links(route: &Route, pages: &[(&RegisterPage, Vec<&SourceSection>)]) -> AnyView {
+    let items = pages
+        .iter()
+        .map(|(page, sections)| {
+            let href = route.href(&Link::to(route.child(&page.slug)));
+            let count = sections.iter().map(|section| section.statements.len()).sum::<usize>();
+            view! { <li><a class="govuk-link" href=href>{page.title.clone()}</a>" ("{count}")"</li> }
+        })
+        .collect_view();
+    view! { <ul class="govuk-list wm-sections">{items}</ul> }.into_any()
 }
 
 /// What changed since the source was written, and how sure we are.
@@ -86,9 +136,8 @@ fn section_id(number: usize) -> String {
     format!("part-{number}")
 }
 
-fn section_links(source: &Source) -> AnyView {
-    let items = source
-        .sections
+fn section_links(sections: &[&SourceSection]) -> AnyView {
+    let items = sections
         .iter()
         .enumerate()
         .map(|(number, section)| {
@@ -97,6 +146,12 @@ fn section_links(source: &Source) -> AnyView {
         })
         .collect_view();
     view! { <ul class="govuk-list wm-sections">{items}</ul> }.into_any()
+}
+
+fn sections_view(guide: &Guide, route: &Route, source: &Source, sections: &[&SourceSection]) -> AnyView {
+    let sections = sections.iter().enumerate();
+    let views = sections.map(|(number, section)| section_view(guide, route, source, section, number + 1));
+    views.collect_view().into_any()
 }
 
 fn section_view(

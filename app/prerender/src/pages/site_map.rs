@@ -29,14 +29,25 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                 SitePage::Flows => {
                     Some(list(guide.flows.iter().map(|flow| link(&flow.file.title, flow.route.clone()))))
                 }
+                SitePage::Decisions => {
+                    let decisions = guide.decisions.iter();
+                    Some(list(decisions.map(|decision| link(&decision.title, decision.route()))))
+                }
                 SitePage::Disagreements => {
                     let groups = guide.disagreements.iter();
                     Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))
                 }
                 SitePage::Sources => {
-                    let sources =
-                        guide.sources.iter().map(|source| link(&source.about.title, source.route()));
-                    Some(list(sources.chain([link(&guide.editions.title, guide.editions.route.clone())])))
+                    let mut sources: Vec<_> = Vec::new();
+                    for source in &guide.sources {
+                        sources.push(link(&source.about.title, source.route()));
+                        sources.extend(source.register_pages().map(|(page, _)| {
+                            let title = format!("{}: {}", source.about.title, page.title);
+                            link(&title, source.route().child(&page.slug))
+                        }));
+                    }
+                    sources.push(link(&guide.editions.title, guide.editions.route.clone()));
+                    Some(list(sources.into_iter()))
                 }
                 _ => None,
             };
