@@ -174,7 +174,8 @@ fn pages(guide: &Guide, kinds: &mut Kinds) -> Vec<PageText> {
     for decision in &guide.decisions {
         let kind = kinds.place(&words.kinds.tool);
         let path = decision.route().as_str().to_owned();
-        pages.push(PageText(decision.title.clone(), Vec::new(), String::new(), path, kind, Vec::new()));
+        let words = decision.search_words.clone();
+        pages.push(PageText(decision.title.clone(), Vec::new(), String::new(), path, kind, words));
     }
     for page in guide.topics.iter().chain([&guide.editions]) {
         pages.push(guidance(page, kinds.place(&words.kinds.topic)));

@@ -39,6 +39,9 @@ pub struct Decision {
     /// Points of the register of disagreements that bear on the whole of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub differs: Vec<DisagreementId>,
+    /// Other words that people search it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub search_words: Vec<String>,
     /// Pages to read beside it, as links from the root.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,

@@ -1,7 +1,7 @@
 //! The list of decisions: by what someone has come with, and by group.
 
 use leptos::prelude::*;
-use waymark_content::decision::Decision;
+use waymark_content::decision::{Decision, OutcomeKind};
 use waymark_content::guide::Guide;
 use waymark_content::route::{Link, SitePage};
 
@@ -15,7 +15,12 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &guide.words.decisions_page;
     let situations = guide.situations.iter().filter_map(|situation| {
         let found = guide.decisions.iter().filter(|decision| decision.situations.contains(&situation.id));
-        let links = found.map(|decision| link(guide, decision)).collect::<Vec<_>>();
+        let mut found: Vec<&Decision> = found.collect();
+        // Danger first: what can say "act now" stands above what cannot, each in the order of the groups.
+        let can_be_urgent =
+            |decision: &Decision| decision.outcomes.iter().any(|outcome| outcome.kind == OutcomeKind::ActNow);
+        found.sort_by_key(|decision| !can_be_urgent(decision));
+        let links = found.into_iter().map(|decision| link(guide, decision)).collect::<Vec<_>>();
         (!links.is_empty()).then(|| {
             view! {
                 <h3 class="govuk-heading-s" id=situation.id.as_str().to_owned()>{situation.title.clone()}</h3>
@@ -35,7 +40,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     });
     let body = view! {
         <h2 class="govuk-heading-m" id="situations">{words.by_situation.clone()}</h2>
-        <div class="wm-situations">{situations.collect_view()}</div>
+        {situations.collect_view()}
         <h2 class="govuk-heading-m" id="all">{words.by_group.clone()}</h2>
         {groups.collect_view()}
     };
@@ -47,9 +52,12 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
 
 fn link(guide: &Guide, decision: &Decision) -> AnyView {
     let href = SitePage::Decisions.route().href(&Link::to(decision.route()));
+    let source = decision.sources.first().and_then(|id| guide.source(id));
+    let source = source.map(|source| source.about.short.clone());
     view! {
         <li>
             <a class="govuk-link" href=href>{decision.title.clone()}</a>" "
+            <span class="wm-quiet">{source}</span>" "
             {status_tag(guide, decision.status)}
         </li>
     }
