@@ -167,7 +167,7 @@ fn number(counting: &Counting, typed: &str) -> Result<u32, FieldError> {
 
 /// The answer, largest.
 fn headline(line: String) -> Piece {
-    element("p", "wm-answer__date", vec![text(line)])
+    element("h3", "wm-answer__date", vec![text(line)])
 }
 
 fn provisional(

@@ -96,7 +96,7 @@ impl Asks for Check {
         let dates = dates.each_ref().map(|(name, value)| (*name, value.as_str()));
         let line = fill(if is_before { words.check_due_before() } else { words.check_due() }, &dates);
         let mut facts = vec![
-            element("p", "wm-answer__date", vec![text(kept)]),
+            element("h3", "wm-answer__date", vec![text(kept)]),
             paragraph(vec![text(line)]),
             paragraph(
                 std::iter::once(text(shown.rule.met_by.clone()))
