@@ -220,8 +220,7 @@ impl Asks for Compare {
                 .with("role", "region")
                 .with("aria-label", heading),
         );
-        let pieces =
-            vec![answer_heading(heading), element("section", "wm-answer", panel).with("aria-label", heading)];
+        let pieces = vec![answer_heading(heading), element("div", "wm-answer", panel)];
         Ok(Outcome { pieces, dates: Vec::new() })
     }
 }

@@ -103,7 +103,7 @@ impl Counting {
 
     /// The file of the nation that is set.
     pub fn nation_file(&self) -> &CalendarFile {
-        &self.data.calendars[self.nation]
+        self.data.calendars.get(self.nation).unwrap_or(&self.data.calendars[0])
     }
 
     /// The names of the nations, in order.

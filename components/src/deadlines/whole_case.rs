@@ -234,8 +234,7 @@ impl Case {
             panel.push(element("details", "govuk-details wm-screen-only", pieces));
         }
         let heading = words.answer_heading();
-        let pieces =
-            vec![answer_heading(heading), element("section", "wm-answer", panel).with("aria-label", heading)];
+        let pieces = vec![answer_heading(heading), element("div", "wm-answer", panel)];
         Ok(Outcome { pieces, dates: self.lines(counting, &started) })
     }
 
