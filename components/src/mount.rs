@@ -1,12 +1,12 @@
 //! Finding the tools of a page and bringing them to life.
 //!
-//! A tool's place is `<div data-tool="name" data-props="{…}">` with static text inside. Its data is read and
+//! A tool's place is `<div data-tool="name" data-props="[…]">` with static text inside. Its data is read and
 //! checked first; only then does the component take the place of the text. Whatever is wrong, the text stays.
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
+use waymark_content::packed::{Packed, unpacked};
 use web_sys::HtmlElement;
 
 use crate::clock;
@@ -54,6 +54,7 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
     }
 }
 
-fn props<T: DeserializeOwned>(place: &HtmlElement) -> Option<T> {
-    serde_json::from_str(&place.get_attribute("data-props")?).ok()
+fn props<T: Packed>(place: &HtmlElement) -> Option<T> {
+    let texts = serde_json::from_str(&place.get_attribute("data-props")?).ok()?;
+    unpacked(texts)
 }

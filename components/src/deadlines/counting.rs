@@ -7,6 +7,7 @@ use waymark_content::calendar::{
 };
 use waymark_content::date::{DateNames, DatePart};
 use waymark_content::deadline::{Due, Kept, Standing};
+use waymark_content::packed;
 use waymark_content::words::{CountingWords, DateInputWords, TakeAwayWords, fill};
 
 use crate::answers::Answers;
@@ -17,7 +18,7 @@ use crate::storage;
 const KEY: &str = "waymark.counting";
 
 /// What every deadlines tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CountingData {
     /// Bank holidays, a file a nation. The first is the usual one.
     pub calendars: Vec<CalendarFile>,
@@ -30,6 +31,8 @@ pub struct CountingData {
     /// What takes an answer away.
     pub take_away: TakeAwayWords,
 }
+
+packed!(CountingData { calendars, names, input, words, take_away });
 
 /// What is kept on the device.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
