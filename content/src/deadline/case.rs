@@ -90,7 +90,10 @@ impl CaseFacts {
             },
             None => None,
         };
-        let mut starts = self.dates_of(&rule.event);
+        let mut starts: Vec<NaiveDate> = Vec::new();
+        for start in self.dates_of(&rule.event) {
+            starts.insert(starts.partition_point(|earlier| *earlier <= start), start);
+        }
         if !rule.repeats {
             // The first is the one that counts: a later entry of the same event is a correction to be made, not a
             // second clock.
@@ -137,25 +140,21 @@ impl CaseFacts {
             _ if *event == rule.event => *date > start,
             _ => *date >= start,
         };
-        self.dates_of(event).into_iter().find(counts)
+        self.dates_of(event).filter(counts).min()
     }
 
     /// The last date before its start on which what is asked for was done. An event that meets its own clock always has
     /// one.
     fn too_early(&self, rule: &ClockRule, start: NaiveDate) -> Option<NaiveDate> {
         let event = rule.met_event.as_ref().filter(|event| **event != rule.event)?;
-        self.dates_of(event).into_iter().rfind(|date| *date < start)
+        self.dates_of(event).filter(|date| *date < start).max()
     }
 
     fn condition(&self, id: &ConditionId) -> Option<bool> {
         self.conditions.iter().find(|(known, _)| known == id).map(|(_, holds)| *holds)
     }
 
-    /// In date order.
-    fn dates_of(&self, event: &EventId) -> Vec<NaiveDate> {
-        let mut dates: Vec<NaiveDate> =
-            self.dates.iter().filter(|(known, _)| known == event).map(|(_, date)| *date).collect();
-        dates.sort_unstable();
-        dates
+    fn dates_of(&self, event: &EventId) -> impl Iterator<Item = NaiveDate> {
+        self.dates.iter().filter(move |(known, _)| known == event).map(|(_, date)| *date)
     }
 }

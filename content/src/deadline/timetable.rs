@@ -57,9 +57,9 @@ impl Timetable {
                 (first, second) => first.is_ok() != second.is_ok(),
             };
             let other = other.filter(differs);
-            answers.push(Answer { rules: vec![rule.id.clone()], limit: rule.limit, due, other });
+            let place = answers.partition_point(|answer| answer.limit < rule.limit);
+            answers.insert(place, Answer { rules: vec![rule.id.clone()], limit: rule.limit, due, other });
         }
-        answers.sort_by_key(|answer| answer.limit);
         Ok(Self { event, event_not_working, answers })
     }
 }
