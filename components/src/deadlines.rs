@@ -21,7 +21,7 @@ pub use any_count::AnyCountData;
 pub use check::CheckData;
 pub use compare::CompareData;
 pub use counting::{Counting, CountingData};
-pub use data::{DeadlinesData, EventRules, ShownRule};
+pub use data::{AskedCondition, AskedEvent, DeadlinesData, EventRules, ShownRule, on_page};
 pub use one::OneData;
 pub use tool::DatesTool;
 pub use whole_case::WholeCaseData;

@@ -3,12 +3,12 @@
 //! What an outcome says, with its sources, stands on the page already; the tool shows copies of it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use waymark_content::date::DateNames;
 use waymark_content::decision::{
     Answer, Answers as Given, Asked, Assessment, Assessor, Certain, Change, FactIndex, OutcomeIndex,
     Possible, RuledOut, Table, ValueIndex,
 };
+use waymark_content::packed;
 use waymark_content::words::{DecisionWords, TakeAwayWords, fill};
 
 use crate::answers::Answers;
@@ -19,7 +19,7 @@ use crate::question::{Field, Question};
 use crate::take_away::TakeAway;
 
 /// What the tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DecisionData {
     /// The table.
     pub table: Table,
@@ -40,7 +40,7 @@ pub struct DecisionData {
 }
 
 /// A question as it is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AskedFact {
     /// Its id.
     pub id: String,
@@ -51,6 +51,9 @@ pub struct AskedFact {
     /// The answers' ids and labels, "not known" aside.
     pub values: Vec<(String, String)>,
 }
+
+packed!(DecisionData { table, facts, outcomes, rules, advice, names, words, take_away });
+packed!(AskedFact { id, question, help, values });
 
 /// The value that stands for "not known". No answer of a table has it.
 const UNKNOWN: &str = "unknown";

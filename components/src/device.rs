@@ -37,12 +37,6 @@ pub fn save(file: &SavedFile) -> bool {
     link.is_some()
 }
 
-/// The words that stand under an id, as they are shown.
-pub fn text_of(id: &str) -> String {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.map(|element| element.inner_text()).unwrap_or_default()
-}
-
 /// Copies text in the way that works without asking first, and from a file as well. `false` when it did not.
 pub fn copy(text: &str) -> bool {
     let document = document();

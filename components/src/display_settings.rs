@@ -4,7 +4,8 @@
 //! the first paint of every page from what is kept here.
 
 use leptos::prelude::document;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use waymark_content::packed;
 use waymark_content::words::DisplayWords;
 
 use crate::answers::Answers;
@@ -19,11 +20,13 @@ const KEY: &str = "waymark.display";
 const RESET: &str = "reset";
 
 /// The words of the settings.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DisplaySettingsData {
     /// Labels and messages.
     pub words: DisplayWords,
 }
+
+packed!(DisplaySettingsData { words });
 
 /// One of the three settings: the attribute that applies it and the value that is usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,14 +73,11 @@ impl Setting {
 }
 
 /// What is kept on the device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Kept {
-    #[serde(default)]
-    text: Option<String>,
-    #[serde(default)]
-    contrast: Option<String>,
-    #[serde(default)]
-    theme: Option<String>,
+#[derive(Serialize)]
+struct Kept<'a> {
+    text: &'a str,
+    contrast: &'a str,
+    theme: &'a str,
 }
 
 /// The settings as they stand.
@@ -89,17 +89,14 @@ struct DisplaySettings {
 }
 
 impl DisplaySettingsData {
-    /// The tool, with what is kept on the device.
+    /// The tool, with what applies to the page.
     pub fn tool(self) -> impl Tool {
-        let kept: Kept = storage::read(KEY).unwrap_or_default();
+        let root = document().document_element();
         let mut answers = Answers::default();
         for setting in Setting::ALL {
-            let kept = match setting {
-                Setting::Text => &kept.text,
-                Setting::Contrast => &kept.contrast,
-                Setting::Theme => &kept.theme,
-            };
-            answers.set(setting.name(), setting.value(kept.as_deref()));
+            // What is kept applies already: `public/boot.js` has seen to that.
+            let applied = root.as_ref().and_then(|root| root.get_attribute(setting.attribute()));
+            answers.set(setting.name(), setting.value(applied.as_deref()));
         }
         DisplaySettings { words: self.words, answers, told: String::new() }
     }
@@ -129,8 +126,8 @@ impl DisplaySettings {
         Question::new(setting.name(), legend, Field::Radios(choices.collect()))
     }
 
-    fn kept(&self) -> Kept {
-        let value = |setting: Setting| Some(self.answers.get(setting.name()).to_owned());
+    fn kept(&self) -> Kept<'_> {
+        let value = |setting: Setting| self.answers.get(setting.name());
         Kept { text: value(Setting::Text), contrast: value(Setting::Contrast), theme: value(Setting::Theme) }
     }
 }

@@ -5,14 +5,13 @@
 //! and another tool costs the bundle its own logic only. Measured with the tools for deadlines: written as typed views,
 //! each with its closures, they made the bundle 171 kB brotli.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use leptos::ev::SubmitEvent;
-use leptos::html::Div;
+use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::patch::patch;
 use crate::piece::Piece;
@@ -54,78 +53,98 @@ pub trait Tool {
 /// The action that moves the focus to a field: `focus:` and the field's id.
 const FOCUS: &str = "focus:";
 
+/// A tool with what it shows.
+pub struct Hosted {
+    tool: RefCell<Box<dyn Tool>>,
+    pieces: RefCell<Vec<Piece>>,
+    /// The page's title, without a prefix.
+    title: String,
+    place: OnceCell<Element>,
+}
+
+impl Hosted {
+    /// A tool that shows nothing yet.
+    pub fn new(tool: Box<dyn Tool>) -> Rc<Self> {
+        let (tool, pieces) = (RefCell::new(tool), RefCell::default());
+        Rc::new(Self { tool, pieces, title: document().title(), place: OnceCell::new() })
+    }
+
+    /// Shows it, once it has its place on the page.
+    pub fn start(&self) {
+        let focus = self.tool.borrow().focus_at_start();
+        self.show(focus);
+    }
+
+    /// Takes in what the reader did.
+    fn take(&self, act: Act<'_>) {
+        let focus = self.tool.borrow_mut().take(act);
+        self.show(focus);
+    }
+
+    /// Brings the page in step, then moves the focus.
+    fn show(&self, focus: Focus) {
+        let Some(place) = self.place.get() else { return };
+        let tool = self.tool.borrow();
+        let pieces = tool.pieces();
+        patch(place, &self.pieces.borrow(), &pieces);
+        self.pieces.replace(pieces);
+        let prefixed = tool.title_prefix().map(|prefix| format!("{prefix} {}", self.title));
+        let wanted = prefixed.as_ref().unwrap_or(&self.title);
+        if document().title() != *wanted {
+            document().set_title(wanted);
+        }
+        if let Some(id) = focus {
+            go_to(&id);
+        }
+    }
+}
+
 /// A tool in its place.
 #[component]
 pub fn Host(
     /// The tool.
-    tool: Box<dyn Tool>,
+    hosted: Rc<Hosted>,
 ) -> impl IntoView {
-    let place = NodeRef::<Div>::new();
-    let title = document().title();
-    let start = tool.focus_at_start();
-    let tool = Rc::new(RefCell::new(tool));
-    let shown = Rc::new(RefCell::new(Vec::new()));
-    let bring_in_step: Rc<dyn Fn(Focus)> = {
-        let tool = Rc::clone(&tool);
-        Rc::new(move |focus| {
-            let Some(place) = place.get_untracked() else { return };
-            let tool = tool.borrow();
-            let pieces = tool.pieces();
-            patch(&place, &shown.borrow(), &pieces);
-            shown.replace(pieces);
-            let prefixed = tool.title_prefix().map(|prefix| format!("{prefix} {title}"));
-            let wanted = prefixed.as_ref().unwrap_or(&title);
-            if document().title() != *wanted {
-                document().set_title(wanted);
-            }
-            if let Some(id) = focus {
-                go_to(&id);
-            }
-        })
+    let take_place = |place: Element, hosted: Rc<Hosted>| {
+        let _ = hosted.place.set(place);
     };
-    let take: Rc<dyn Fn(Act<'_>)> = {
-        let bring_in_step = Rc::clone(&bring_in_step);
-        Rc::new(move |act| {
-            let focus = tool.borrow_mut().take(act);
-            bring_in_step(focus);
-        })
-    };
-    Effect::new(move || {
-        if place.get().is_some() {
-            bring_in_step(start.clone());
-        }
-    });
-    let entered = {
-        let take = Rc::clone(&take);
-        move |event: Event| {
-            if let Some((id, value)) = entered_in(&event) {
-                take(Act::Entered(&id, &value));
-            }
+    let (on_input, on_click, on_submit) = (Rc::clone(&hosted), Rc::clone(&hosted), Rc::clone(&hosted));
+    let entered = move |event: Event| {
+        if let Some((id, value)) = entered_in(&event) {
+            on_input.take(Act::Entered(&id, &value));
         }
     };
-    let pressed = {
-        let take = Rc::clone(&take);
-        move |event: leptos::ev::MouseEvent| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            let Some(action) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else {
-                return;
-            };
-            let action = action.get_attribute("data-do").unwrap_or_default();
-            event.prevent_default();
-            match action.strip_prefix(FOCUS) {
-                Some(field) => go_to(field),
-                None => take(Act::Pressed(&action)),
-            }
+    let pressed = move |event: MouseEvent| {
+        let target = element_of(&event);
+        let Some(action) = target.and_then(|target| target.closest("[data-do]").ok().flatten()) else {
+            return;
+        };
+        let action = action.get_attribute("data-do").unwrap_or_default();
+        event.prevent_default();
+        match action.strip_prefix(FOCUS) {
+            Some(field) => go_to(field),
+            None => on_click.take(Act::Pressed(&action)),
         }
     };
     let sent = move |event: SubmitEvent| {
         event.prevent_default();
-        let form = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        take(Act::Sent(&form.map(|form| form.id()).unwrap_or_default()));
+        on_submit.take(Act::Sent(&element_of(&event).map(|form| form.id()).unwrap_or_default()));
     };
+    // Nothing listens further in, so that it does not matter who hears first; and the listeners that Leptos adds in this
+    // phase are the lighter ones.
     view! {
-        <div node_ref=place on:input=entered on:click=pressed on:submit=sent></div>
+        <div
+            use:take_place=hosted
+            on:input:capture=entered
+            on:click:capture=pressed
+            on:submit:capture=sent
+        ></div>
     }
+}
+
+/// The element that something happened to.
+fn element_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// What was entered and where.

@@ -6,7 +6,7 @@
 //!
 //! - one folder a tool: [`deadlines`], [`decision`], [`display_settings`]
 //! - [`host`]: the one component that mounts a tool; [`piece`] and [`patch`]: what a tool shows, and how it reaches the
-//!   page
+//!   page; [`original`]: what stands there already and is shown again
 //! - what tools are put together from: [`answers`], [`question`], [`form`], [`take_away`]
 //! - one file a presentational piece: [`citations`], [`month_grid`], [`timeline`]
 //! - [`mount`]: finding the tools of a page; [`storage`]: the only way to the device's storage; [`clock`]: the only
@@ -25,6 +25,7 @@ pub mod form;
 pub mod host;
 pub mod month_grid;
 pub mod mount;
+pub mod original;
 pub mod patch;
 pub mod piece;
 pub mod question;

@@ -1,19 +1,21 @@
 //! Finding the tools of a page and bringing them to life.
 //!
-//! A tool's place is `<div data-tool="name" data-props="{…}">` with static text inside. Its data is read and
+//! A tool's place is `<div data-tool="name" data-props="[…]">` with static text inside. Its data is read and
 //! checked first; only then does the component take the place of the text. Whatever is wrong, the text stays.
+
+use std::rc::Rc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
+use waymark_content::packed::{Packed, unpacked};
 use web_sys::HtmlElement;
 
 use crate::clock;
 use crate::deadlines::{AnyCountData, CheckData, CompareData, DatesTool, OneData, WholeCaseData};
 use crate::decision::DecisionData;
 use crate::display_settings::DisplaySettingsData;
-use crate::host::{Host, Tool};
+use crate::host::{Host, Hosted, Tool};
 
 /// Mounts every tool of the page.
 pub fn mount_tools() {
@@ -28,8 +30,14 @@ pub fn mount_tools() {
 
 fn mount_tool(place: &HtmlElement) {
     if let Some(tool) = tool(place) {
+        let hosted = Hosted::new(tool);
         place.replace_children_with_node_0();
-        mount_to(place.clone(), move || view! { <Host tool/> }).forget();
+        mount_to(place.clone(), {
+            let hosted = Rc::clone(&hosted);
+            move || view! { <Host hosted/> }
+        })
+        .forget();
+        hosted.start();
         // Tests and styles can tell a tool that is alive from the text it was built with.
         let _ = place.set_attribute("data-alive", "");
     }
@@ -54,6 +62,7 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
     }
 }
 
-fn props<T: DeserializeOwned>(place: &HtmlElement) -> Option<T> {
-    serde_json::from_str(&place.get_attribute("data-props")?).ok()
+fn props<T: Packed>(place: &HtmlElement) -> Option<T> {
+    let texts = serde_json::from_str(&place.get_attribute("data-props")?).ok()?;
+    unpacked(texts)
 }

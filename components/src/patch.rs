@@ -5,6 +5,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
+use crate::original::copy_of;
 use crate::piece::{Element, Piece};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -87,7 +88,7 @@ fn make(piece: &Piece, drawn: bool) -> Option<Node> {
     let document = document();
     match piece {
         Piece::Text(words) => Some(document.create_text_node(words).into()),
-        Piece::Copy(id) => Some(copy_of(&document, id)),
+        Piece::Copy(id) => Some(copy_of(id)),
         Piece::Element(element) => {
             let drawn = drawn || element.tag == "svg";
             let made = if drawn {
@@ -108,25 +109,6 @@ fn make(piece: &Piece, drawn: bool) -> Option<Node> {
             Some(made.into())
         }
     }
-}
-
-/// A copy of what stands under an id. Ids stay with the original; a missing original leaves nothing to show.
-fn copy_of(document: &web_sys::Document, id: &str) -> Node {
-    let copy = document.get_element_by_id(id).and_then(|original| original.clone_node_with_deep(true).ok());
-    let Some(copy) = copy else { return document.create_text_node("").into() };
-    if let Some(element) = copy.dyn_ref::<web_sys::Element>() {
-        let _ = element.remove_attribute("id");
-        if let Ok(inner) = element.query_selector_all("[id]") {
-            for place in 0..inner.length() {
-                if let Some(element) =
-                    inner.item(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok())
-                {
-                    let _ = element.remove_attribute("id");
-                }
-            }
-        }
-    }
-    copy
 }
 
 /// What a field holds is not what its attributes say once someone has typed in it.

@@ -4,6 +4,8 @@
 //! [`patch`](crate::patch). The same tree gives the text that is copied. Measured: each answer written as a typed view
 //! cost the bundle several times as much as all of them as trees.
 
+use crate::original;
+
 /// Words, or an element with what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
@@ -60,39 +62,60 @@ impl Piece {
 
     /// The words in reading order: a line for each block, as people paste them.
     pub fn to_text(&self) -> String {
-        let mut lines = vec![String::new()];
+        let mut lines = Lines::default();
         self.add_text(&mut lines);
-        let kept: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+        let kept: Vec<&str> =
+            lines.0.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
         kept.join("\n")
     }
 
-    fn add_text(&self, lines: &mut Vec<String>) {
+    fn add_text(&self, lines: &mut Lines) {
         match self {
-            Piece::Text(words) => {
-                if let Some(line) = lines.last_mut() {
-                    line.push_str(words);
+            Piece::Text(words) => lines.add(words),
+            Piece::Copy(id) => original::add_text_of(id, lines),
+            Piece::Element(element) => {
+                if lines.open(element.tag, element.attribute("class").map_or("", String::as_str)) {
+                    element.pieces.iter().for_each(|piece| piece.add_text(lines));
+                    lines.close(element.tag);
                 }
             }
-            Piece::Copy(id) => lines.extend(crate::device::text_of(id).lines().map(str::to_owned)),
-            // Pictures, calendars and what is folded away say again what stands in words beside them.
-            Piece::Element(Element { tag: "svg" | "details", .. }) => {}
-            Piece::Element(piece) if piece.has_class("wm-month") => {}
-            Piece::Element(Element { tag, pieces, .. }) => {
-                let block = !matches!(*tag, "span" | "a" | "strong" | "em" | "td" | "th");
-                if matches!(*tag, "td" | "th")
-                    && let Some(line) = lines.last_mut()
-                    && !line.is_empty()
-                {
-                    line.push_str(" | ");
-                }
-                if block {
-                    lines.push(String::new());
-                }
-                pieces.iter().for_each(|piece| piece.add_text(lines));
-                if block {
-                    lines.push(String::new());
-                }
+        }
+    }
+}
+
+/// Text as it is gathered.
+#[derive(Debug, Default)]
+pub struct Lines(Vec<String>);
+
+impl Lines {
+    /// Adds words to the last line.
+    pub fn add(&mut self, words: &str) {
+        match self.0.last_mut() {
+            Some(line) => line.push_str(words),
+            None => self.0.push(words.to_owned()),
+        }
+    }
+
+    /// An element begins. `false` when its words do not count: pictures, calendars and what is folded away say again
+    /// what stands in words beside them.
+    pub fn open(&mut self, tag: &str, class: &str) -> bool {
+        if matches!(tag, "svg" | "details") || class.split(' ').any(|known| known == "wm-month") {
+            return false;
+        }
+        if matches!(tag, "td" | "th") {
+            if self.0.last().is_some_and(|line| !line.is_empty()) {
+                self.add(" | ");
             }
+        } else {
+            self.close(tag);
+        }
+        true
+    }
+
+    /// An element ends. A block has lines of its own.
+    pub fn close(&mut self, tag: &str) {
+        if !matches!(tag, "span" | "a" | "strong" | "em" | "td" | "th") {
+            self.0.push(String::new());
         }
     }
 }
@@ -101,10 +124,6 @@ impl Element {
     /// The value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&String> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
-    }
-
-    fn has_class(&self, class: &str) -> bool {
-        self.attribute("class").is_some_and(|classes| classes.split(' ').any(|known| known == class))
     }
 }
 

@@ -1,7 +1,6 @@
 //! Taking an answer away: on paper, as text, into a calendar, into a spreadsheet.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use waymark_content::date::IsoDate;
 use waymark_content::take_away::{CalendarEntry, EntryId, calendar_file, table_file};
 use waymark_content::words::{TakeAwayWords, fill};
@@ -12,12 +11,10 @@ use crate::form::Outcome;
 use crate::piece::{Piece, element, text};
 
 /// What the bar says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TakeAway {
     words: TakeAwayWords,
     /// What was done last, in words.
-    #[serde(skip)]
     told: String,
 }
 

@@ -165,6 +165,8 @@ pub struct DateNames {
     pub months: [String; 12],
 }
 
+crate::packed!(DateNames { weekdays, months });
+
 impl DateNames {
     /// `Friday 2 May 2025`.
     pub fn long(&self, date: NaiveDate) -> String {

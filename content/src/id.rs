@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::packed::{Packed, Texts};
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -20,6 +22,16 @@ macro_rules! id {
             /// The id's text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl Packed for $name {
+            fn pack(&self, texts: &mut Vec<String>) {
+                self.0.pack(texts);
+            }
+
+            fn unpack(texts: &mut Texts) -> Self {
+                Self(texts.text())
             }
         }
 

@@ -10,6 +10,7 @@
 //! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
 //! - [`take_away`]: answers as calendar entries and as rows for a spreadsheet
 //! - [`decision`]: tables of the sources, and what they point to while answers are missing
+//! - [`packed`]: how data travels to the browser
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
@@ -27,6 +28,7 @@ pub mod guide;
 pub mod id;
 #[cfg(feature = "load")]
 pub mod load;
+pub mod packed;
 pub mod route;
 pub mod source;
 pub mod statement;

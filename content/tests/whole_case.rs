@@ -6,7 +6,7 @@ mod plain;
 use chrono::NaiveDate;
 use plain::{GUIDE, day, england_and_wales};
 use waymark_content::calendar::WorkingDays;
-use waymark_content::deadline::{CaseFacts, Clock, ClockState, Kept, Standing};
+use waymark_content::deadline::{CaseFacts, Clock, ClockRule, ClockState, Kept, Standing};
 use waymark_content::id::{ConditionId, EventId};
 
 /// Referral on 8 April 2025, strategy discussion on 1 May, conference on 21 May with a plan.
@@ -23,7 +23,8 @@ fn facts() -> CaseFacts {
 }
 
 fn clocks(facts: &CaseFacts, today: &str) -> Vec<Clock> {
-    facts.clocks(&GUIDE.deadlines, day(today), england_and_wales()).unwrap()
+    let rules: Vec<ClockRule> = GUIDE.deadlines.iter().map(ClockRule::from).collect();
+    facts.clocks(&rules, day(today), england_and_wales()).unwrap()
 }
 
 fn of<'a>(clocks: &'a [Clock], rule: &str) -> Vec<&'a Clock> {

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use plain::{GUIDE, PLAIN, day, england_and_wales};
 use proptest::prelude::*;
 use waymark_content::calendar::{NotWorking, WorkingDays};
-use waymark_content::deadline::{Counting, DayRole, DeadlineRule, Limit, Timetable};
+use waymark_content::deadline::{ClockRule, Counting, DayRole, DeadlineRule, Limit, Timetable};
 
 #[test]
 fn every_start_under_every_rule_gives_what_a_plain_walk_gives() {
@@ -24,10 +24,10 @@ fn every_start_under_every_rule_gives_what_a_plain_walk_gives() {
 }
 
 /// What Working Together sets from a referral: the decision, the acknowledgement and the assessment.
-fn referral_rules() -> Vec<DeadlineRule> {
+fn referral_rules() -> Vec<ClockRule> {
     let from_referral =
         |rule: &&DeadlineRule| rule.event.as_str() == "referral-received" && rule.source.as_str() == "wt2015";
-    GUIDE.deadlines.iter().filter(from_referral).cloned().collect()
+    GUIDE.deadlines.iter().filter(from_referral).map(ClockRule::from).collect()
 }
 
 #[test]
@@ -81,7 +81,7 @@ proptest! {
     #[test]
     fn the_two_ways_of_counting_differ_only_from_a_day_off(start in any_day(), rule in 0usize..3) {
         let rule: &DeadlineRule = &GUIDE.deadlines[rule];
-        let due = |counting| rule.due(start, counting, england_and_wales()).map(|due| due.on);
+        let due = |counting| rule.limit.due(start, counting, england_and_wales()).map(|due| due.on);
         let (first, other) = (due(Counting::FromTheDay), due(Counting::FromNextWorkingDay));
         if let (Ok(first), Ok(other)) = (first, other) {
             let working = england_and_wales().not_working(start).unwrap().is_none();
@@ -94,7 +94,7 @@ proptest! {
     fn the_working_shows_each_day_once_and_numbers_those_that_count(start in any_day(), rule in 0usize..3) {
         let rule = &GUIDE.deadlines[rule];
         let (plain, calendar) = &PLAIN[0];
-        if let Ok(due) = rule.due(start, Counting::FromTheDay, calendar) {
+        if let Ok(due) = rule.limit.due(start, Counting::FromTheDay, calendar) {
             let is_working = |date: NaiveDate| plain.working[(date - plain.first).num_days() as usize];
             let mut number = 0;
             for (offset, shown) in due.days.iter().enumerate() {

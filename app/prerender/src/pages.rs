@@ -1,6 +1,7 @@
 //! One file a kind of page.
 
 pub(crate) mod about;
+mod deadline_copies;
 pub(crate) mod deadline_tools;
 pub(crate) mod deadlines;
 pub(crate) mod decision;
@@ -27,12 +28,18 @@ pub(crate) mod topics;
 pub(crate) mod without_a_number;
 
 use leptos::prelude::*;
+use waymark_content::packed::{Packed, packed};
 use waymark_content::route::SitePage;
 use waymark_content::words::Titled;
 
 use crate::frame::{Frame, Kind, Part};
 use crate::parts::crumbs;
 use crate::site::Site;
+
+/// A tool's data as its page carries it.
+fn props(data: &impl Packed) -> String {
+    serde_json::to_string(&packed(data)).expect("a list of texts can be written")
+}
 
 /// A fixed page with its words from `words/pages.toml`.
 fn fixed(site: &Site<'_>, page: SitePage, words: &Titled, part: Part, body: AnyView) -> Frame {

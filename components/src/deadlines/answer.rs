@@ -2,15 +2,13 @@
 
 use chrono::NaiveDate;
 use waymark_content::calendar::{NotWorking, WorkingDayCalendar};
-use waymark_content::deadline::{Answer, CitedText, Due, Limit};
-use waymark_content::guide::Citation;
+use waymark_content::deadline::{Answer, Due, Limit};
 use waymark_content::words::{DeadlineWords, fill};
 
 use super::ShownRule;
 use super::counting::Counting;
-use super::data::Rules;
+use super::data::{Rules, on_page};
 use super::working::working;
-use crate::citations::citation_pieces;
 use crate::piece::{Piece, element, paragraph, text};
 use crate::take_away::DatedLine;
 
@@ -65,7 +63,7 @@ pub(super) fn answer_panel(with: &Shown<'_>, name: &str, event: NaiveDate, answe
     let Shown { rules, counting, calendar } = with;
     let (data, words) = (&counting.data, &rules.words);
     let shown: Vec<&ShownRule> = answer.rules.iter().filter_map(|id| rules.rule(id)).collect();
-    let label = shown.iter().map(|shown| shown.rule.title.as_str()).collect::<Vec<_>>().join(". ");
+    let label = shown.iter().map(|shown| shown.title.as_str()).collect::<Vec<_>>().join(". ");
     let mut pieces = Vec::new();
     match &answer.due {
         Ok(due) => {
@@ -116,7 +114,7 @@ pub(super) fn answer_panel(with: &Shown<'_>, name: &str, event: NaiveDate, answe
         let date = element("strong", "", vec![text(data.names.long(other.on))]);
         pieces.push(paragraph(vec![text(lead), text(" "), date]));
     }
-    pieces.extend(shown.into_iter().flat_map(|shown| answered_rule(words, shown)));
+    pieces.extend(answer.rules.iter().map(|id| Piece::Copy(on_page::rule(id))));
     let due = answer.due.as_ref().ok();
     let days = due.into_iter().chain(other);
     pieces.extend(days.flat_map(|due: &Due| working(counting, words, name, due)));
@@ -131,66 +129,13 @@ pub(super) fn dated_lines(with: &Shown<'_>, event: NaiveDate, answer: &Answer) -
     }
     let Ok(due) = &answer.due else { return Vec::new() };
     let line = |shown: &ShownRule| DatedLine {
-        rule: shown.rule.id.as_str().to_owned(),
+        rule: shown.clock.id.as_str().to_owned(),
         turn: 0,
         started: event,
         due: due.on,
-        what: shown.rule.title.clone(),
+        what: shown.title.clone(),
         state: counting.standing(due, calendar),
-        source: source_line(shown),
+        source: shown.source.clone(),
     };
     answer.rules.iter().filter_map(|id| rules.rule(id)).map(line).collect()
-}
-
-/// "Working Together 2015, paragraph 58. Superseded."
-pub(super) fn source_line(shown: &ShownRule) -> String {
-    let cited = shown.citations.iter();
-    let cited: Vec<String> = cited
-        .map(|citation| format!("{}{}", citation.unseen.as_deref().unwrap_or_default(), citation.label))
-        .collect();
-    format!("{}. {}.", cited.join("; "), shown.status)
-}
-
-/// What one rule asks for by the due date.
-fn answered_rule(words: &DeadlineWords, shown: &ShownRule) -> Vec<Piece> {
-    let rule = &shown.rule;
-    let term = |words: &str| element("dt", "", vec![text(words)]);
-    let value = |pieces| element("dd", "", pieces);
-    let mut met_by = vec![text(rule.met_by.clone())];
-    met_by.extend(citation_pieces(&shown.citations));
-    let tag = element("strong", &format!("wm-tag wm-tag--{}", shown.status_key), vec![text(&shown.status)]);
-    let mut facts = Vec::new();
-    if let Some(only_if) = &shown.only_if {
-        facts.extend([term(words.only_if()), value(vec![text(only_if.clone())])]);
-    }
-    facts.extend([
-        term(words.who()),
-        value(vec![text(rule.who.clone())]),
-        term(words.strength()),
-        value(vec![text(shown.strength.clone())]),
-        term(words.if_late()),
-        value(cited(&rule.if_late, &shown.if_late, &shown.ours)),
-    ]);
-    let mut pieces = vec![
-        element("h4", "govuk-heading-s", vec![text(rule.title.clone())]),
-        paragraph(met_by),
-        element("dl", "wm-answer__facts", facts),
-        paragraph(vec![tag, text(" "), text(shown.status_note.clone())]),
-    ];
-    if !rule.notes.is_empty() {
-        let notes = rule.notes.iter().zip(&shown.notes);
-        let notes = notes.map(|(note, citations)| element("li", "", cited(note, citations, &shown.ours)));
-        pieces.push(element("ul", "govuk-list govuk-list--bullet", notes.collect()));
-    }
-    pieces
-}
-
-/// A sentence with the links it rests on, or with the label for words that are ours.
-fn cited(sentence: &CitedText, links: &[Citation], ours: &str) -> Vec<Piece> {
-    let mut pieces = vec![text(sentence.text.clone())];
-    pieces.extend(citation_pieces(links));
-    if sentence.ours {
-        pieces.extend([text(" "), element("span", "wm-ours", vec![text(ours)])]);
-    }
-    pieces
 }

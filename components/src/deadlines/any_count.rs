@@ -1,9 +1,9 @@
 //! Any count: working days or months from a date, before a date, between two dates.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use waymark_content::calendar::{Months, OutsideCoverage, WorkingDayCalendar, WorkingDays};
 use waymark_content::deadline::{Counting as Way, Due, after, after_months, before, between};
+use waymark_content::packed;
 use waymark_content::words::{CountsWords, DeadlineWords, fill};
 
 use super::answer::reason_words;
@@ -16,7 +16,7 @@ use crate::piece::{Piece, element, paragraph, text};
 use crate::question::{Field, FieldError, Question};
 
 /// What the tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AnyCountData {
     /// How it counts.
     pub counting: CountingData,
@@ -25,6 +25,8 @@ pub struct AnyCountData {
     /// What the deadlines tools say about due dates.
     pub deadlines: DeadlineWords,
 }
+
+packed!(AnyCountData { counting, words, deadlines });
 
 const KIND: &str = "count";
 const NUMBER: &str = "number";

@@ -1,30 +1,31 @@
 //! Whether something was done in time.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use waymark_content::deadline::{Event, Limit};
+use waymark_content::deadline::Limit;
+use waymark_content::packed;
 use waymark_content::words::{CountsWords, DeadlineWords, fill};
 
 use super::answer::reason_words;
 use super::counting::Counting;
-use super::data::Rules;
+use super::data::{AskedEvent, Rules, on_page};
 use super::tool::{Asks, DatesTool};
 use super::working::working;
 use super::{DeadlinesData, ShownRule};
 use crate::answers::Answers;
-use crate::citations::citation_pieces;
 use crate::form::{Outcome, Worked, answer_heading};
-use crate::piece::{element, paragraph, text};
+use crate::piece::{Piece, element, paragraph, text};
 use crate::question::{Field, FieldError, Question};
 
 /// What the tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CheckData {
     /// The rules.
     pub deadlines: DeadlinesData,
     /// What it says.
     pub words: CountsWords,
 }
+
+packed!(CheckData { deadlines, words });
 
 const LIMIT: &str = "limit";
 const STARTED: &str = "started";
@@ -42,7 +43,7 @@ impl CheckData {
     pub fn tool(self, clock: fn() -> NaiveDate) -> Option<DatesTool> {
         let (rules, mut counting) = self.deadlines.ready(clock)?;
         counting.restore();
-        let limits = rules.rules().filter(|shown| !matches!(shown.rule.limit, Limit::Birthday(_)));
+        let limits = rules.rules().filter(|shown| !matches!(shown.clock.limit, Limit::Birthday(_)));
         let limits = limits.cloned().collect();
         let check = Check { rules, limits, words: self.words };
         Some(DatesTool::new(counting, Box::new(check), Answers::default()))
@@ -54,8 +55,8 @@ impl Check {
         self.limits.get(answers.choice(LIMIT)).unwrap_or(&self.limits[0])
     }
 
-    fn event(&self, shown: &ShownRule) -> &Event {
-        let place = self.rules.place_of(shown.rule.id.as_str()).unwrap_or_default();
+    fn event(&self, shown: &ShownRule) -> &AskedEvent {
+        let place = self.rules.place_of(shown.clock.id.as_str()).unwrap_or_default();
         &self.rules.event(place).event
     }
 }
@@ -64,7 +65,7 @@ impl Asks for Check {
     fn questions(&self, _: &Counting, answers: &Answers) -> Vec<Question> {
         let words = &self.words;
         let event = self.event(self.limit(answers));
-        let titles = self.limits.iter().map(|shown| shown.rule.title.clone()).collect();
+        let titles = self.limits.iter().map(|shown| shown.title.clone()).collect();
         vec![
             Question::new(LIMIT, words.check_rule(), Field::Select(titles)),
             Question::new(STARTED, &event.question, Field::Date).with_hint(&event.hint),
@@ -83,14 +84,14 @@ impl Asks for Check {
             (Ok(start), Ok(done)) => (start, done),
             (start, done) => return Err(start.err().into_iter().chain(done.err()).collect()),
         };
-        let is_before = matches!(shown.rule.limit, Limit::WorkingDaysBefore(_));
+        let is_before = matches!(shown.clock.limit, Limit::WorkingDaysBefore(_));
         if done < start && !is_before {
             return Err(vec![FieldError::new(DONE, words.check_before_start())]);
         }
         let calendar = counting.calendar();
-        let (first, other) = shown.rule.ways_to_count();
+        let (first, other) = shown.clock.limit.ways_to_count();
         let outside = |outside| vec![FieldError::new(STARTED, counting.runs_outside(outside))];
-        let due = shown.rule.due(start, first, &calendar).map_err(outside)?;
+        let due = shown.clock.limit.due(start, first, &calendar).map_err(outside)?;
         let kept = counting.kept(due.kept(done, &calendar).map_err(outside)?);
         let dates = [("due", names.long(due.on)), ("done", names.long(done))];
         let dates = dates.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -98,22 +99,15 @@ impl Asks for Check {
         let mut facts = vec![
             element("h3", "wm-answer__date", vec![text(kept)]),
             paragraph(vec![text(line)]),
-            paragraph(
-                std::iter::once(text(shown.rule.met_by.clone()))
-                    .chain(citation_pieces(&shown.citations))
-                    .collect(),
-            ),
+            Piece::Copy(on_page::met_by(&shown.clock.id)),
         ];
-        if let Some(only_if) = &shown.only_if {
-            facts.push(paragraph(vec![text(only_if.clone())]));
-        }
         if let Some(reason) = &due.not_working {
             let reason = reason_words(own, reason);
             facts.push(paragraph(vec![text(fill(own.due_on_day_off(), &[("reason", &reason)]))]));
         }
         let provisional = counting.provisional(&calendar, start, due.on.max(done));
         facts.extend(provisional.map(|line| element("p", "wm-provisional", vec![text(line)])));
-        if let Some(Ok(other)) = other.map(|other| shown.rule.due(start, other, &calendar))
+        if let Some(Ok(other)) = other.map(|other| shown.clock.limit.due(start, other, &calendar))
             && other.on != due.on
         {
             let kept = counting.kept(other.kept(done, &calendar).map_err(outside)?);
@@ -121,14 +115,12 @@ impl Asks for Check {
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             facts.push(paragraph(vec![text(fill(words.check_other(), &values))]));
         }
-        let tag =
-            element("strong", &format!("wm-tag wm-tag--{}", shown.status_key), vec![text(&shown.status)]);
-        facts.push(paragraph(vec![tag, text(" "), text(shown.status_note.clone())]));
+        facts.push(Piece::Copy(on_page::status(&shown.clock.id)));
         facts.extend(working(counting, own, &event.name, &due));
         let pieces = vec![
             answer_heading(words.check_heading()),
             paragraph(vec![text(counting.counted_for())]),
-            element("section", "wm-answer", facts).with("aria-label", shown.rule.title.clone()),
+            element("section", "wm-answer", facts).with("aria-label", shown.title.clone()),
         ];
         Ok(Outcome { pieces, dates: Vec::new() })
     }

@@ -1,9 +1,9 @@
 //! The same event under two ways to count, side by side.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use waymark_content::calendar::{OutsideCoverage, WorkingDayCalendar};
-use waymark_content::deadline::{Counting as Way, DeadlineRule, Due};
+use waymark_content::deadline::{Counting as Way, Due, Limit};
+use waymark_content::packed;
 use waymark_content::words::{CountsWords, DeadlineWords, fill};
 
 use super::counting::{Counting, one_or_many};
@@ -16,13 +16,15 @@ use crate::piece::{Piece, element, paragraph, text};
 use crate::question::{Field, Question};
 
 /// What the tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CompareData {
     /// The rules.
     pub deadlines: DeadlinesData,
     /// What it says.
     pub words: CountsWords,
 }
+
+packed!(CompareData { deadlines, words });
 
 const EVENT: &str = "event";
 const DATE: &str = "date";
@@ -73,19 +75,19 @@ impl OneWay {
 
     fn due(
         self,
-        rule: &DeadlineRule,
+        limit: Limit,
         event: NaiveDate,
         answers: &Answers,
         calendar: &WorkingDayCalendar,
     ) -> Result<Due, OutsideCoverage> {
-        let (usual, other) = rule.ways_to_count();
+        let (usual, other) = limit.ways_to_count();
         let way = match other {
             Some(Way::FromNextWorkingDay) if answers.choice(&self.field("policy")) == 1 => {
                 Way::FromNextWorkingDay
             }
             _ => usual,
         };
-        rule.due(event, way, calendar)
+        limit.due(event, way, calendar)
     }
 
     /// "First way: Scotland. Count from that day." as its fields have it.
@@ -148,8 +150,9 @@ impl Asks for Compare {
         let calendars = OneWay::BOTH.map(|way| way.calendar(counting, answers));
         let cell = |tag, pieces| element(tag, "govuk-table__cell", pieces);
         let rows = known.rules.iter().map(|shown| {
-            let [first, second] = [0, 1]
-                .map(|at| OneWay::BOTH[at].due(&shown.rule, date, answers, &calendars[at]).map(|due| due.on));
+            let [first, second] = [0, 1].map(|at| {
+                OneWay::BOTH[at].due(shown.clock.limit, date, answers, &calendars[at]).map(|due| due.on)
+            });
             let difference = match (&first, &second) {
                 (Ok(first), Ok(second)) => {
                     let apart = u32::try_from((*second - *first).num_days().abs()).unwrap_or_default();
@@ -167,7 +170,7 @@ impl Asks for Compare {
             let shown_date = |due: Result<NaiveDate, _>| {
                 due.map_or_else(|_| words.compare_refused().to_owned(), |on| names.long(on))
             };
-            let title = element("th", "govuk-table__header", vec![text(shown.rule.title.clone())]);
+            let title = element("th", "govuk-table__header", vec![text(shown.title.clone())]);
             element(
                 "tr",
                 "govuk-table__row",
@@ -204,7 +207,7 @@ impl Asks for Compare {
             .iter()
             .zip(OneWay::BOTH)
             .filter_map(|(calendar, way)| {
-                let due = |shown: &ShownRule| way.due(&shown.rule, date, answers, calendar).ok();
+                let due = |shown: &ShownRule| way.due(shown.clock.limit, date, answers, calendar).ok();
                 let last = known.rules.iter().filter_map(due);
                 let last = last.map(|due| due.on).max()?;
                 counting.provisional(calendar, date, last)

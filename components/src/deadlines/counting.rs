@@ -1,12 +1,13 @@
 //! How the tools count: whose bank holidays, which closure days, and what day it is.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use waymark_content::calendar::{
     CalendarFile, CalendarProblem, Closure, Confidence, Coverage, OutsideCoverage, WorkingDayCalendar,
 };
 use waymark_content::date::{DateNames, DatePart};
 use waymark_content::deadline::{Due, Kept, Standing};
+use waymark_content::packed;
+use waymark_content::packed::{packed, unpacked};
 use waymark_content::words::{CountingWords, DateInputWords, TakeAwayWords, fill};
 
 use crate::answers::Answers;
@@ -17,7 +18,7 @@ use crate::storage;
 const KEY: &str = "waymark.counting";
 
 /// What every deadlines tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CountingData {
     /// Bank holidays, a file a nation. The first is the usual one.
     pub calendars: Vec<CalendarFile>,
@@ -31,8 +32,10 @@ pub struct CountingData {
     pub take_away: TakeAwayWords,
 }
 
+packed!(CountingData { calendars, names, input, words, take_away });
+
 /// What is kept on the device.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct KeptSettings {
     nation: String,
     closures: Vec<Closure>,
@@ -53,6 +56,8 @@ pub struct Counting {
     clock: fn() -> NaiveDate,
 }
 
+packed!(KeptSettings { nation, closures });
+
 impl Counting {
     /// Checks the data. `clock` tells what day it is.
     ///
@@ -69,7 +74,7 @@ impl Counting {
 
     /// Sets what was kept on the device before, as far as it still means something.
     pub fn restore(&mut self) {
-        let kept: KeptSettings = storage::read(KEY).unwrap_or_default();
+        let kept: KeptSettings = storage::read(KEY).and_then(unpacked).unwrap_or_default();
         let nation = self.data.calendars.iter().position(|file| file.nation == kept.nation);
         self.nation = nation.unwrap_or_default();
         self.closures = kept.closures;
@@ -78,7 +83,7 @@ impl Counting {
     /// Keeps the nation and the closure days. `false` when the browser did not let us.
     pub fn keep(&self) -> bool {
         let nation = self.nation_file().nation.clone();
-        storage::keep(KEY, &KeptSettings { nation, closures: self.closures.clone() })
+        storage::keep(KEY, &packed(&KeptSettings { nation, closures: self.closures.clone() }))
     }
 
     /// The calendar as it is set.

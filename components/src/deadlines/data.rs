@@ -1,21 +1,20 @@
 //! What the page hands to the tool, and what the tool makes of it before it shows itself.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use waymark_content::deadline::{Condition, DeadlineRule, Event};
-use waymark_content::guide::Citation;
-use waymark_content::id::RuleId;
+use waymark_content::deadline::ClockRule;
+use waymark_content::id::{ConditionId, EventId, RuleId};
+use waymark_content::packed;
 use waymark_content::words::DeadlineWords;
 
 use super::counting::{Counting, CountingData};
 
-/// The rules with everything that a tool needs to show them.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The rules with everything that a tool works with. What is only shown stands on the page: see [`on_page`].
+#[derive(Clone, Debug, PartialEq)]
 pub struct DeadlinesData {
     /// What can have happened, each with the limits that it starts. Some start none: they show that one was met.
     pub events: Vec<EventRules>,
     /// What a clock may depend on.
-    pub conditions: Vec<Condition>,
+    pub conditions: Vec<AskedCondition>,
     /// How the tool counts.
     pub counting: CountingData,
     /// What the tools say about due dates.
@@ -23,44 +22,83 @@ pub struct DeadlinesData {
 }
 
 /// An event with the limits that it starts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EventRules {
     /// What happened.
-    pub event: Event,
+    pub event: AskedEvent,
     /// The limits.
     pub rules: Vec<ShownRule>,
 }
 
-/// A rule with its citations as links from this page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An event as it is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedEvent {
+    /// Its id; also the id of its date field.
+    pub id: EventId,
+    /// Its name in an answer: "Referral received".
+    pub name: String,
+    /// The same inside a sentence: "the date the referral was received".
+    pub in_sentence: String,
+    /// What the tool asks.
+    pub question: String,
+    /// What to enter, and what not.
+    pub hint: String,
+}
+
+/// A condition as it is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskedCondition {
+    /// Its id; also the id of its field.
+    pub id: ConditionId,
+    /// What the tool asks.
+    pub question: String,
+}
+
+/// A rule with what the tools themselves say of it.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ShownRule {
-    /// The rule.
-    pub rule: DeadlineRule,
-    /// What it rests on.
-    pub citations: Vec<Citation>,
-    /// What `if_late` rests on. Empty when the words are ours.
-    pub if_late: Vec<Citation>,
-    /// What each note rests on.
-    pub notes: Vec<Vec<Citation>>,
-    /// What has to hold for its clock to run, in words.
-    pub only_if: Option<String>,
-    /// The strength in words.
-    pub strength: String,
-    /// The status in words.
-    pub status: String,
-    /// The status as a class name has it.
-    pub status_key: String,
-    /// What stands beside every rule of its source.
-    pub status_note: String,
-    /// The label for words that are ours.
-    pub ours: String,
+    /// What its clock runs by.
+    pub clock: ClockRule,
+    /// What has to be done, as a command.
+    pub title: String,
+    /// Its paragraph and where that stands today, for what leaves with the reader: "Working Together 2015, para 58.
+    /// Superseded."
+    pub source: String,
+}
+
+packed!(DeadlinesData { events, conditions, counting, words });
+packed!(EventRules { event, rules });
+packed!(AskedEvent { id, name, in_sentence, question, hint });
+packed!(AskedCondition { id, question });
+packed!(ShownRule { clock, title, source });
+
+/// The ids under which the page holds what the tools copy.
+pub mod on_page {
+    use waymark_content::id::RuleId;
+
+    /// All that a rule says.
+    pub fn rule(id: &RuleId) -> String {
+        format!("rule-{id}")
+    }
+    /// What must have happened by the due date, and on what condition.
+    pub fn met_by(id: &RuleId) -> String {
+        format!("met-{id}")
+    }
+    /// Where the rule stands today.
+    pub fn status(id: &RuleId) -> String {
+        format!("status-{id}")
+    }
+    /// What the rule rests on, with a word on where that stands today.
+    pub fn sources(id: &RuleId) -> String {
+        format!("sources-{id}")
+    }
 }
 
 /// The rules at hand.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
     pub(super) events: Vec<EventRules>,
-    pub(super) conditions: Vec<Condition>,
+    pub(super) conditions: Vec<AskedCondition>,
     pub(super) words: DeadlineWords,
 }
 
@@ -88,7 +126,7 @@ impl Rules {
     /// The place of an event, or of the event of a rule, by its id.
     pub(super) fn place_of(&self, id: &str) -> Option<usize> {
         let named = |known: &EventRules| {
-            known.event.id.as_str() == id || known.rules.iter().any(|shown| shown.rule.id.as_str() == id)
+            known.event.id.as_str() == id || known.rules.iter().any(|shown| shown.clock.id.as_str() == id)
         };
         self.events.iter().position(named)
     }
@@ -98,6 +136,6 @@ impl Rules {
     }
 
     pub(super) fn rule(&self, id: &RuleId) -> Option<&ShownRule> {
-        self.rules().find(|shown| shown.rule.id == *id)
+        self.rules().find(|shown| shown.clock.id == *id)
     }
 }

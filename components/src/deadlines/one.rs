@@ -1,8 +1,8 @@
 //! One event, and every date that follows from it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use waymark_content::deadline::{DeadlineRule, Timetable};
+use waymark_content::deadline::Timetable;
+use waymark_content::packed;
 use waymark_content::words::DeadlineWords;
 
 use super::DeadlinesData;
@@ -17,9 +17,13 @@ use crate::piece::{paragraph, text};
 use crate::question::{Field, FieldError, Question};
 
 /// What the tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct OneData(pub DeadlinesData);
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneData {
+    /// The rules.
+    pub deadlines: DeadlinesData,
+}
+
+packed!(OneData { deadlines });
 
 /// The id of the list of events.
 const EVENT: &str = "event";
@@ -35,7 +39,7 @@ struct One {
 impl OneData {
     /// The tool. `named` is a rule or an event that a link to it names; `clock` tells what day it is.
     pub fn tool(self, named: &str, clock: fn() -> NaiveDate) -> Option<DatesTool> {
-        let (rules, mut counting) = self.0.ready(clock)?;
+        let (rules, mut counting) = self.deadlines.ready(clock)?;
         counting.restore();
         let rules = rules.starting();
         let place = rules.place_of(named);
@@ -61,9 +65,9 @@ impl Asks for One {
         let words = &self.rules.words;
         let known = self.rules.event(answers.choice(EVENT));
         let date = counting.date(DATE, answers, &known.event.in_sentence).map_err(|error| vec![error])?;
-        let rules: Vec<DeadlineRule> = known.rules.iter().map(|shown| shown.rule.clone()).collect();
+        let rules = known.rules.iter().map(|shown| &shown.clock);
         let calendar = counting.calendar();
-        let timetable = Timetable::for_event(date, &rules, &calendar)
+        let timetable = Timetable::for_event(date, rules, &calendar)
             .map_err(|outside| vec![FieldError::new(DATE, counting.runs_outside(outside))])?;
         let shown = Shown { rules: &self.rules, counting, calendar: &calendar };
         let name = &known.event.name;

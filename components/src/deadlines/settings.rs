@@ -112,12 +112,12 @@ impl Settings {
         let name = self.answers.get(NAME).trim();
         let name = if name.is_empty() { words.closure_usual_name() } else { name }.to_owned();
         if !closed.is_empty() {
-            let new = closed.into_iter().map(|date| Closure { date: IsoDate(date), name: name.clone() });
-            let new: Vec<Closure> = new.collect();
             let closures = &mut self.counting.closures;
-            closures.retain(|known| new.iter().all(|new| new.date != known.date));
-            closures.extend(new);
-            closures.sort_unstable_by_key(|closure| closure.date);
+            for date in closed.into_iter().map(IsoDate) {
+                closures.retain(|known| known.date != date);
+                let place = closures.partition_point(|known| known.date < date);
+                closures.insert(place, Closure { date, name: name.clone() });
+            }
             for id in [FIRST, LAST] {
                 self.answers.set_date(id, &EnteredDate::default());
             }

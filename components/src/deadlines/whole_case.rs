@@ -1,18 +1,16 @@
 //! A whole case: every clock that its dates start, on one table and one picture.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use waymark_content::date::DatePart;
-use waymark_content::deadline::{CaseFacts, Clock, ClockState, DeadlineRule, Limit, Standing};
+use waymark_content::deadline::{CaseFacts, Clock, ClockState, Limit, Standing};
+use waymark_content::packed;
 use waymark_content::words::{DeadlineWords, WholeCaseWords, fill};
 
-use super::answer::source_line;
 use super::counting::{Counting, one_or_many};
-use super::data::Rules;
+use super::data::{Rules, on_page};
 use super::tool::{Asks, DatesTool};
 use super::{DeadlinesData, ShownRule};
 use crate::answers::{Answers, date_field};
-use crate::citations::citation_pieces;
 use crate::form::{Outcome, Worked, answer_heading};
 use crate::host::Focus;
 use crate::piece::{Piece, element, paragraph, text};
@@ -21,7 +19,7 @@ use crate::take_away::DatedLine;
 use crate::timeline::{Lane, timeline};
 
 /// What the tool needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct WholeCaseData {
     /// The rules.
     pub deadlines: DeadlinesData,
@@ -30,6 +28,8 @@ pub struct WholeCaseData {
     /// The events that it asks for from the start, by place.
     pub first: Vec<usize>,
 }
+
+packed!(WholeCaseData { deadlines, words, first });
 
 /// A date that is asked for.
 #[derive(Clone, Copy)]
@@ -84,7 +84,7 @@ impl Asks for Case {
             questions.push(question.with_hint(&known.event.hint));
             for (asked, condition) in asked.iter_mut().zip(&self.rules.conditions) {
                 let mut rules = known.rules.iter();
-                let bears = rules.any(|shown| shown.rule.condition.as_ref() == Some(&condition.id));
+                let bears = rules.any(|shown| shown.clock.condition.as_ref() == Some(&condition.id));
                 if bears && !std::mem::replace(asked, true) {
                     let answers = [(YES, words.yes()), (NO, words.no()), (NOT_KNOWN, words.not_known())];
                     let answers = answers.map(|(value, label)| (value.to_owned(), label.to_owned()));
@@ -150,7 +150,7 @@ impl Case {
     fn offered(&self) -> Vec<usize> {
         let repeats = |event: usize| {
             let id = &self.rules.event(event).event.id;
-            let mut rules = self.rules.rules().map(|shown| &shown.rule).filter(|rule| rule.repeats);
+            let mut rules = self.rules.rules().map(|shown| &shown.clock).filter(|rule| rule.repeats);
             rules.any(|rule| rule.event == *id || rule.met_event.as_ref() == Some(id))
         };
         let is_asked = |event| self.rows.iter().any(|row| row.event == event);
@@ -198,8 +198,8 @@ impl Case {
         let words = &self.words;
         let calendar = counting.calendar();
         let today = counting.today();
-        let rules: Vec<DeadlineRule> = self.rules.rules().map(|shown| shown.rule.clone()).collect();
-        let clocks = facts.clocks(&rules, today, &calendar).map_err(|outside| {
+        let rules = self.rules.rules().map(|shown| &shown.clock);
+        let clocks = facts.clocks(rules, today, &calendar).map_err(|outside| {
             let field = self.rows.first().map(|row| self.id(*row)).unwrap_or_default();
             vec![FieldError::new(&field, counting.runs_outside(outside))]
         })?;
@@ -250,18 +250,18 @@ impl Case {
             else {
                 continue;
             };
-            if matches!(shown.rule.limit, Limit::Birthday(_)) {
+            if matches!(shown.clock.limit, Limit::Birthday(_)) {
                 continue;
             }
-            let rule = shown.rule.id.as_str().to_owned();
+            let rule = shown.clock.id.as_str().to_owned();
             lines.push(DatedLine {
                 turn: lines.iter().filter(|line| line.rule == rule).count(),
                 rule,
                 started,
                 due: due.on,
-                what: shown.rule.title.clone(),
+                what: shown.title.clone(),
                 state: self.state(counting, shown, clock).join(" "),
-                source: source_line(shown),
+                source: shown.source.clone(),
             });
         }
         lines
@@ -275,7 +275,7 @@ impl Case {
             fill(template, &[("date", &names.long(date)), ("kept", &counting.kept(kept))])
         };
         let mut lines = match &clock.state {
-            ClockState::Open(..) if matches!(shown.rule.limit, Limit::Birthday(_)) => {
+            ClockState::Open(..) if matches!(shown.clock.limit, Limit::Birthday(_)) => {
                 vec![words.state_birthday().to_owned()]
             }
             ClockState::Open(_, standing) => vec![standing_words(words, *standing)],
@@ -285,7 +285,7 @@ impl Case {
             ClockState::NotStarted | ClockState::DoesNotRun(_) => Vec::new(),
         };
         if let Some(date) = clock.too_early
-            && let Some(event) = &shown.rule.met_event
+            && let Some(event) = &shown.clock.met_event
             && let Some(place) = self.rules.place_of(event.as_str())
         {
             let name = &self.rules.event(place).event.name;
@@ -305,10 +305,7 @@ impl Case {
         let cell = |pieces| element("td", "govuk-table__cell", pieces);
         let rows = clocks.iter().filter_map(|clock| {
             let shown = self.shown(clock)?;
-            let mut title = vec![text(shown.rule.title.clone())];
-            title.extend(citation_pieces(&shown.citations));
-            let status = format!("wm-tag wm-tag--{}", shown.status_key);
-            title.extend([text(" "), element("strong", &status, vec![text(&shown.status)])]);
+            let title = vec![text(&*shown.title), Piece::Copy(on_page::sources(&shown.clock.id))];
             let due = clock.due().map(|due| names.long(due.on)).unwrap_or_default();
             let started = clock.started.map(|date| names.long(date)).unwrap_or_default();
             let state =
@@ -347,11 +344,11 @@ impl Case {
         let names = &counting.data.names;
         let lane = |clock: &&Clock| {
             let (shown, due) = (self.shown(clock)?, clock.due()?);
-            if matches!(shown.rule.limit, Limit::Birthday(_)) {
+            if matches!(shown.clock.limit, Limit::Birthday(_)) {
                 return None;
             }
             let said = |template: &str, date| fill(template, &[("date", &names.plain(date))]);
-            let mut label = format!("{}: {}", shown.rule.title, said(words.picture_due(), due.on));
+            let mut label = format!("{}: {}", shown.title, said(words.picture_due(), due.on));
             let done = match &clock.state {
                 ClockState::Met(_, date, _) => Some((*date, words.picture_met())),
                 ClockState::Planned(_, date, _) => Some((*date, words.picture_planned())),
@@ -380,11 +377,11 @@ impl Case {
                     fill(words.not_running_why(), &[("question", &condition.question)])
                 }
                 _ => {
-                    let place = self.rules.place_of(shown.rule.event.as_str())?;
+                    let place = self.rules.place_of(shown.clock.event.as_str())?;
                     fill(words.not_started_from(), &[("event", &self.rules.event(place).event.name)])
                 }
             };
-            Some(element("li", "", vec![text(format!("{}: {why}", shown.rule.title))]))
+            Some(element("li", "", vec![text(format!("{}: {why}", shown.title))]))
         });
         element("ul", "govuk-list govuk-list--bullet", items.collect())
     }

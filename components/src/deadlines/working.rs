@@ -24,7 +24,9 @@ pub(super) fn working(counting: &Counting, words: &DeadlineWords, event: &str, d
         skipped.partition(|day| matches!(day.not_working, None | Some(NotWorking::Weekend)));
     // Limits before an event count backwards; a calendar reads forwards.
     let mut on_grid: Vec<&Day> = due.days.iter().collect();
-    on_grid.sort_by_key(|day| day.date);
+    if last.date < first.date {
+        on_grid.reverse();
+    }
     let grid: Vec<GridDay> =
         on_grid.into_iter().map(|day| grid_day(counting, words, day, day.date == due.on)).collect();
     let has_closures = due.tally().closures > 0;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::WorkingDayCalendar;
 use super::working_days::OutsideCoverage;
 use crate::date::IsoDate;
+use crate::packed;
 
 /// Why a day does not count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Closure {
     /// What it is called.
     pub name: String,
 }
+
+packed!(Closure { date, name });
 
 /// A day that does not count, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::WorkingDayTable;
 use crate::date::IsoDate;
+use crate::packed;
+use crate::packed::{Packed, Texts};
 
 /// A file under `calendars/`: the bank holidays of one nation, the years they cover and how sure they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,6 +58,25 @@ pub enum WeekdayName {
     Friday,
     Saturday,
     Sunday,
+}
+
+packed!(CalendarFile { nation, name, weekend, coverage, confirmed, holidays });
+packed!(Coverage { first, last });
+packed!(Holiday { date, name });
+
+/// As its place in the week.
+impl Packed for WeekdayName {
+    fn pack(&self, texts: &mut Vec<String>) {
+        (*self as u8).pack(texts);
+    }
+
+    fn unpack(texts: &mut Texts) -> Self {
+        let place = usize::unpack(texts);
+        WeekdayName::ALL.get(place).copied().unwrap_or_else(|| {
+            texts.refuse();
+            WeekdayName::Monday
+        })
+    }
 }
 
 /// What is wrong with a calendar file.
@@ -127,6 +148,16 @@ impl Coverage {
 }
 
 impl WeekdayName {
+    const ALL: [WeekdayName; 7] = [
+        WeekdayName::Monday,
+        WeekdayName::Tuesday,
+        WeekdayName::Wednesday,
+        WeekdayName::Thursday,
+        WeekdayName::Friday,
+        WeekdayName::Saturday,
+        WeekdayName::Sunday,
+    ];
+
     pub(super) fn weekday(self) -> Weekday {
         match self {
             WeekdayName::Monday => Weekday::Mon,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DeadlineRule, Due, Kept, Limit, Standing};
+use super::{ClockRule, Due, Kept, Limit, Standing};
 use crate::calendar::{OutsideCoverage, WorkingDayCalendar};
 use crate::id::{ConditionId, EventId, RuleId};
 
@@ -62,17 +62,17 @@ impl CaseFacts {
     ///
     /// # Errors
     /// [`OutsideCoverage`] when `today` lies outside the calendar.
-    pub fn clocks(
+    pub fn clocks<'a>(
         &self,
-        rules: &[DeadlineRule],
+        rules: impl IntoIterator<Item = &'a ClockRule>,
         today: NaiveDate,
         calendar: &WorkingDayCalendar,
     ) -> Result<Vec<Clock>, OutsideCoverage> {
         calendar.not_working(today)?;
-        Ok(rules.iter().flat_map(|rule| self.clocks_of(rule, today, calendar)).collect())
+        Ok(rules.into_iter().flat_map(|rule| self.clocks_of(rule, today, calendar)).collect())
     }
 
-    fn clocks_of(&self, rule: &DeadlineRule, today: NaiveDate, calendar: &WorkingDayCalendar) -> Vec<Clock> {
+    fn clocks_of(&self, rule: &ClockRule, today: NaiveDate, calendar: &WorkingDayCalendar) -> Vec<Clock> {
         let clock = |started: Option<NaiveDate>, state, open_condition| {
             let too_early = match &state {
                 ClockState::Open(..) => started.and_then(|start| self.too_early(rule, start)),
@@ -90,7 +90,10 @@ impl CaseFacts {
             },
             None => None,
         };
-        let mut starts = self.dates_of(&rule.event);
+        let mut starts: Vec<NaiveDate> = Vec::new();
+        for start in self.dates_of(&rule.event) {
+            starts.insert(starts.partition_point(|earlier| *earlier <= start), start);
+        }
         if !rule.repeats {
             // The first is the one that counts: a later entry of the same event is a correction to be made, not a
             // second clock.
@@ -100,7 +103,7 @@ impl CaseFacts {
             return vec![clock(None, ClockState::NotStarted, open)];
         }
         let each = starts.into_iter().map(|start| {
-            let state = match rule.due(start, rule.ways_to_count().0, calendar) {
+            let state = match rule.limit.due(start, rule.limit.ways_to_count().0, calendar) {
                 Ok(due) => self.state(rule, start, due, today, calendar),
                 Err(outside) => ClockState::Refused(outside),
             };
@@ -111,7 +114,7 @@ impl CaseFacts {
 
     fn state(
         &self,
-        rule: &DeadlineRule,
+        rule: &ClockRule,
         start: NaiveDate,
         due: Due,
         today: NaiveDate,
@@ -128,7 +131,7 @@ impl CaseFacts {
     }
 
     /// The first date after its start on which what is asked for was done.
-    fn met_on(&self, rule: &DeadlineRule, start: NaiveDate) -> Option<NaiveDate> {
+    fn met_on(&self, rule: &ClockRule, start: NaiveDate) -> Option<NaiveDate> {
         let event = rule.met_event.as_ref()?;
         let counts = |date: &NaiveDate| match rule.limit {
             // What has to be done before its event may be done on any day.
@@ -137,25 +140,21 @@ impl CaseFacts {
             _ if *event == rule.event => *date > start,
             _ => *date >= start,
         };
-        self.dates_of(event).into_iter().find(counts)
+        self.dates_of(event).filter(counts).min()
     }
 
     /// The last date before its start on which what is asked for was done. An event that meets its own clock always has
     /// one.
-    fn too_early(&self, rule: &DeadlineRule, start: NaiveDate) -> Option<NaiveDate> {
+    fn too_early(&self, rule: &ClockRule, start: NaiveDate) -> Option<NaiveDate> {
         let event = rule.met_event.as_ref().filter(|event| **event != rule.event)?;
-        self.dates_of(event).into_iter().rfind(|date| *date < start)
+        self.dates_of(event).filter(|date| *date < start).max()
     }
 
     fn condition(&self, id: &ConditionId) -> Option<bool> {
         self.conditions.iter().find(|(known, _)| known == id).map(|(_, holds)| *holds)
     }
 
-    /// In date order.
-    fn dates_of(&self, event: &EventId) -> Vec<NaiveDate> {
-        let mut dates: Vec<NaiveDate> =
-            self.dates.iter().filter(|(known, _)| known == event).map(|(_, date)| *date).collect();
-        dates.sort_unstable();
-        dates
+    fn dates_of(&self, event: &EventId) -> impl Iterator<Item = NaiveDate> {
+        self.dates.iter().filter(move |(known, _)| known == event).map(|(_, date)| *date)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{DeadlineRule, Limit};
+use super::Limit;
 use crate::calendar::{
     Months, NotWorking, OutsideCoverage, WorkingDayCalendar, WorkingDays, Years, birthday, months_after,
 };
@@ -58,18 +58,18 @@ pub enum DayRole {
     Skipped,
 }
 
-impl DeadlineRule {
+impl Limit {
     /// The due date for an event on `event`, with its working.
     ///
     /// # Errors
     /// [`OutsideCoverage`] when the event or the due date lies outside the published bank holidays.
     pub fn due(
-        &self,
+        self,
         event: NaiveDate,
         counting: Counting,
         calendar: &WorkingDayCalendar,
     ) -> Result<Due, OutsideCoverage> {
-        match self.limit {
+        match self {
             Limit::WorkingDays(count) => after(event, count, counting, calendar),
             Limit::WorkingDaysBefore(count) => before(event, count, counting, calendar),
             Limit::Weeks(weeks) => {
@@ -85,8 +85,8 @@ impl DeadlineRule {
     }
 
     /// The ways to count that the source leaves open, the one that never gives the later date first.
-    pub fn ways_to_count(&self) -> (Counting, Option<Counting>) {
-        match self.limit {
+    pub fn ways_to_count(self) -> (Counting, Option<Counting>) {
+        match self {
             Limit::WorkingDays(_) => (Counting::FromTheDay, Some(Counting::FromNextWorkingDay)),
             Limit::WorkingDaysBefore(_) => (Counting::ClearDays, Some(Counting::FromTheDay)),
             Limit::Weeks(_) | Limit::Months(_) | Limit::Birthday(_) => (Counting::FromTheDay, None),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::WorkingDays;
+use super::Limit;
 use crate::date::IsoDate;
 use crate::id::{ConditionId, EventId, RuleId, SourceId, StatementId};
 use crate::route::{Route, SitePage};
@@ -98,8 +98,8 @@ pub struct DeadlineRule {
     /// What else to know, traps included.
     #[serde(default, rename = "note")]
     pub notes: Vec<CitedText>,
-    /// Worked cases. They are checked when content is loaded, and stay out of the browser.
-    #[serde(default, rename = "case", skip_serializing)]
+    /// Worked cases. They are checked when content is loaded.
+    #[serde(default, rename = "case")]
     pub cases: Vec<WorkedCase>,
 }
 
@@ -108,22 +108,6 @@ impl DeadlineRule {
     pub fn route(&self) -> Route {
         SitePage::Deadlines.route().child(self.id.as_str())
     }
-}
-
-/// How long after, or before, its event a limit falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Limit {
-    /// At the latest on the Nth working day before the event.
-    WorkingDaysBefore(WorkingDays),
-    /// By the end of the Nth working day after the event.
-    WorkingDays(WorkingDays),
-    /// By the same day of the week, some weeks after the event.
-    Weeks(u32),
-    /// By the corresponding date some months after the event, or the last day of a shorter month.
-    Months(u32),
-    /// On the birthday of this age, counted from the date of birth.
-    Birthday(u32),
 }
 
 /// `deadlines/without-a-number/<source>.toml`.

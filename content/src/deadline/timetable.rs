@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DeadlineRule, Due, Limit};
+use super::{ClockRule, Due, Limit};
 use crate::calendar::{NotWorking, OutsideCoverage, WorkingDayCalendar};
 use crate::id::RuleId;
 
@@ -37,9 +37,9 @@ impl Timetable {
     /// # Errors
     /// [`OutsideCoverage`] when the event itself lies outside the published bank holidays. A limit that runs past
     /// them is refused by itself, inside its [`Answer`].
-    pub fn for_event(
+    pub fn for_event<'a>(
         event: NaiveDate,
-        rules: &[DeadlineRule],
+        rules: impl IntoIterator<Item = &'a ClockRule>,
         calendar: &WorkingDayCalendar,
     ) -> Result<Self, OutsideCoverage> {
         let event_not_working = calendar.not_working(event)?;
@@ -49,17 +49,17 @@ impl Timetable {
                 shared.rules.push(rule.id.clone());
                 continue;
             }
-            let (first, second) = rule.ways_to_count();
-            let due = rule.due(event, first, calendar);
-            let other = second.map(|counting| rule.due(event, counting, calendar));
+            let (first, second) = rule.limit.ways_to_count();
+            let due = rule.limit.due(event, first, calendar);
+            let other = second.map(|counting| rule.limit.due(event, counting, calendar));
             let differs = |other: &Result<Due, OutsideCoverage>| match (&due, other) {
                 (Ok(due), Ok(other)) => due.on != other.on,
                 (first, second) => first.is_ok() != second.is_ok(),
             };
             let other = other.filter(differs);
-            answers.push(Answer { rules: vec![rule.id.clone()], limit: rule.limit, due, other });
+            let place = answers.partition_point(|answer| answer.limit < rule.limit);
+            answers.insert(place, Answer { rules: vec![rule.id.clone()], limit: rule.limit, due, other });
         }
-        answers.sort_by_key(|answer| answer.limit);
         Ok(Self { event, event_not_working, answers })
     }
 }

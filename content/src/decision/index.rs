@@ -1,18 +1,27 @@
 //! Places in the lists of a table. They stand for ids where words are not needed.
 
-use serde::{Deserialize, Serialize};
+use crate::packed::{Packed, Texts};
 
 macro_rules! index {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u8);
 
         impl $name {
             /// The place, to index a list with.
             pub fn place(self) -> usize {
                 usize::from(self.0)
+            }
+        }
+
+        impl Packed for $name {
+            fn pack(&self, texts: &mut Vec<String>) {
+                self.0.pack(texts);
+            }
+
+            fn unpack(texts: &mut Texts) -> Self {
+                Self(u8::unpack(texts))
             }
         }
     };

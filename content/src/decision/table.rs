@@ -2,16 +2,16 @@
 
 use std::ops::RangeInclusive;
 
-use serde::{Deserialize, Serialize};
-
 use super::definition::{Decision, Fact, When};
 use super::index::{AdviceIndex, FactIndex, OutcomeIndex, RuleIndex, ValueIndex};
 use super::misnamed::{Limit, Misnamed, Part};
 use super::outcome::OutcomeKind;
 use crate::id::{FactId, ValueId};
+use crate::packed;
+use crate::packed::{Packed, Texts};
 
 /// A decision's facts, rules, outcomes and advice by their places.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// What is asked.
     pub facts: Vec<TableFact>,
@@ -28,7 +28,7 @@ pub struct Table {
 }
 
 /// A fact of a [`Table`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableFact {
     /// How many values it has, "not known" aside.
     pub values: u8,
@@ -37,7 +37,7 @@ pub struct TableFact {
 }
 
 /// A rule of a [`Table`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRule {
     /// When it fits.
     pub when: Condition,
@@ -48,16 +48,32 @@ pub struct TableRule {
 }
 
 /// A fact with the values that fit: one bit each, and the bit after the last value for "not known".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Atom(pub FactIndex, pub u16);
 
 /// When a rule fits, or advice shows: all of `all`, and at least one of `any` unless that is empty.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Condition {
     /// All of these.
     pub all: Vec<Atom>,
     /// At least one of these.
     pub any: Vec<Atom>,
+}
+
+packed!(Table { facts, rules, outcomes, danger, advice, urgent });
+packed!(TableFact { values, asked_when });
+packed!(TableRule { when, also, outcomes });
+packed!(Condition { all, any });
+
+impl Packed for Atom {
+    fn pack(&self, texts: &mut Vec<String>) {
+        (self.0, self.1).pack(texts);
+    }
+
+    fn unpack(texts: &mut Texts) -> Self {
+        let (fact, values) = Packed::unpack(texts);
+        Self(fact, values)
+    }
 }
 
 impl Condition {

@@ -2,7 +2,8 @@
 //!
 //! A struct with a field a phrase costs the bundle hundreds of bytes a field to read (52 kB of the first bundle were
 //! this). Here a set of phrases is a list of texts in the order of their names: the names are methods, checked when
-//! the code is compiled; the texts are matched to the names when the content is loaded; and the browser reads a list.
+//! the code is compiled; the texts are matched to the names when the content is loaded; and the browser reads as many
+//! texts as there are names.
 
 /// A set of named phrases, as the content's loader reads it.
 #[cfg(feature = "load")]
@@ -17,13 +18,12 @@ pub(crate) trait Phrases: Sized {
 macro_rules! phrases {
     ($(#[$doc:meta])* $set:ident { $($name:ident,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        #[serde(try_from = "Vec<String>", into = "Vec<String>")]
-        pub struct $set(Vec<String>);
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $set(Box<[String; [$(stringify!($name)),*].len()]>);
 
         const _: () = {
             #[allow(non_camel_case_types, reason = "the places are named as the phrases are")]
-            enum Place { $($name,)* Count }
+            enum Place { $($name,)* }
 
             impl $set {
                 $(
@@ -34,17 +34,13 @@ macro_rules! phrases {
                 )*
             }
 
-            impl TryFrom<Vec<String>> for $set {
-                type Error = &'static str;
-
-                fn try_from(texts: Vec<String>) -> Result<Self, &'static str> {
-                    if texts.len() == Place::Count as usize { Ok(Self(texts)) } else { Err("phrases") }
+            impl $crate::packed::Packed for $set {
+                fn pack(&self, texts: &mut Vec<String>) {
+                    texts.extend_from_slice(&self.0[..]);
                 }
-            }
 
-            impl From<$set> for Vec<String> {
-                fn from(set: $set) -> Self {
-                    set.0
+                fn unpack(texts: &mut $crate::packed::Texts) -> Self {
+                    Self(Box::new(std::array::from_fn(|_| texts.text())))
                 }
             }
 
@@ -53,7 +49,7 @@ macro_rules! phrases {
                 const NAMES: &'static [&'static str] = &[$(stringify!($name),)*];
 
                 fn from_texts(texts: Vec<String>) -> Option<Self> {
-                    Self::try_from(texts).ok()
+                    texts.try_into().ok().map(Self)
                 }
             }
         };

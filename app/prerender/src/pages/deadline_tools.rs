@@ -1,13 +1,14 @@
 //! The whole case, checking a date, any count, and comparing: each a tool over the same rules and calendars.
 
 use leptos::prelude::*;
-use serde::Serialize;
 use waymark_components::deadlines::{AnyCountData, CheckData, CompareData, WholeCaseData};
 use waymark_content::guide::Guide;
+use waymark_content::packed::Packed;
 use waymark_content::route::SitePage;
 
+use super::deadline_copies::{Copies, copies};
 use super::deadlines::{counting, data, other_tools, sources};
-use super::fixed;
+use super::{fixed, props};
 use crate::frame::{Frame, Kind, Part};
 use crate::parts::{crumbs, sources_block, sources_line};
 use crate::site::Site;
@@ -24,14 +25,14 @@ pub(crate) fn whole_case(site: &Site<'_>) -> Frame {
         .collect();
     let deadlines = data(guide, &page.route());
     let props = WholeCaseData { deadlines, words: guide.words.whole_case.clone(), first };
-    frame(site, page, "whole-case", &props, true)
+    frame(site, page, "whole-case", &props, true, Some(Copies::Sources))
 }
 
 pub(crate) fn check(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let page = SitePage::CheckDate;
     let props = CheckData { deadlines: data(guide, &page.route()), words: guide.words.counts.clone() };
-    frame(site, page, "check", &props, true)
+    frame(site, page, "check", &props, true, Some(Copies::MetBy))
 }
 
 pub(crate) fn any_count(site: &Site<'_>) -> Frame {
@@ -41,14 +42,14 @@ pub(crate) fn any_count(site: &Site<'_>) -> Frame {
         words: guide.words.counts.clone(),
         deadlines: guide.words.deadlines.clone(),
     };
-    frame(site, SitePage::AnyCount, "any-count", &props, false)
+    frame(site, SitePage::AnyCount, "any-count", &props, false, None)
 }
 
 pub(crate) fn compare(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let page = SitePage::Compare;
     let props = CompareData { deadlines: data(guide, &page.route()), words: guide.words.counts.clone() };
-    frame(site, page, "compare", &props, true)
+    frame(site, page, "compare", &props, true, None)
 }
 
 /// A tool with what stands in its place where there is no script. What rests on the sources says how far they hold.
@@ -56,17 +57,18 @@ fn frame(
     site: &Site<'_>,
     page: SitePage,
     tool: &'static str,
-    props: &impl Serialize,
+    data: &impl Packed,
     from_sources: bool,
+    copied: Option<Copies>,
 ) -> Frame {
     let guide: &Guide = site.guide;
     let route = page.route();
     let titled = guide.words.pages.of(page).expect("a tool's page has words");
-    let props = serde_json::to_string(props).expect("rules and words are plain text");
     let fallback = titled.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let sources = sources(guide);
     let body = view! {
-        <div class="wm-tool" data-tool=tool data-props=props>{fallback.collect_view()}</div>
+        <div class="wm-tool" data-tool=tool data-props=props(data)>{fallback.collect_view()}</div>
+        {copied.map(|which| copies(guide, &route, which))}
         {other_tools(guide, page)}
         {from_sources.then(|| sources_block(guide, &route, &sources))}
     };

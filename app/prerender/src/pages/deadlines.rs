@@ -3,18 +3,18 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 use waymark_components::deadlines::{
-    CountingData, DeadlinesData, EventRules, OneData, ShownRule, limit_words,
+    AskedCondition, AskedEvent, CountingData, DeadlinesData, EventRules, OneData, ShownRule, limit_words,
 };
 use waymark_content::calendar::CalendarFile;
 use waymark_content::date::IsoDate;
-use waymark_content::deadline::DeadlineRule;
+use waymark_content::deadline::{ClockRule, Condition, DeadlineRule, Event};
 use waymark_content::guide::Guide;
-use waymark_content::id::StatementId;
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::source::{Source, Status};
 use waymark_content::words::fill;
 
-use super::fixed;
+use super::deadline_copies::{Copies, copies};
+use super::{fixed, props};
 use crate::frame::{Frame, Kind, Part};
 use crate::parts::{crumbs, sources_block, sources_line};
 use crate::site::Site;
@@ -36,7 +36,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let still = &guide.words.deadlines_page;
     let route = SitePage::Deadlines.route();
-    let props = serde_json::to_string(&OneData(data(guide, &route))).expect("rules and words are plain text");
+    let props = props(&OneData { deadlines: data(guide, &route) });
     let sources = sources(guide);
     let steps = still.fallback_steps.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     let assumptions = still.assumptions.iter().map(|text| view! { <li>{text.clone()}</li> }).collect_view();
@@ -47,6 +47,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             <p class="govuk-body">{still.fallback_lead.clone()}</p>
             <ol class="govuk-list govuk-list--number">{steps}</ol>
         </div>
+        {copies(guide, &route, Copies::Rules)}
         {other_tools(guide, SitePage::Deadlines)}
         <section aria-labelledby="how-we-count">
             <h2 class="govuk-heading-m" id="how-we-count">{still.assumption_heading.clone()}</h2>
@@ -126,35 +127,40 @@ pub(super) fn data(guide: &Guide, route: &Route) -> DeadlinesData {
         };
         rules.sort_by_key(|rule| place(rule));
         let rules: Vec<ShownRule> = rules.into_iter().map(|rule| shown(guide, route, rule)).collect();
-        EventRules { event: event.clone(), rules }
+        EventRules { event: asked(event), rules }
     });
     DeadlinesData {
         events: events.collect(),
-        conditions: guide.conditions.clone(),
+        conditions: guide.conditions.iter().map(condition).collect(),
         counting: counting(guide),
         words: guide.words.deadlines.clone(),
     }
 }
 
+fn asked(event: &Event) -> AskedEvent {
+    AskedEvent {
+        id: event.id.clone(),
+        name: event.name.clone(),
+        in_sentence: event.in_sentence.clone(),
+        question: event.question.clone(),
+        hint: event.hint.clone(),
+    }
+}
+
+fn condition(condition: &Condition) -> AskedCondition {
+    AskedCondition { id: condition.id.clone(), question: condition.question.clone() }
+}
+
 fn shown(guide: &Guide, route: &Route, rule: &DeadlineRule) -> ShownRule {
-    let cite = |ids: &[StatementId]| guide.citations(route, ids, None);
-    let words = &guide.words.shell;
-    let condition = rule.condition.as_ref().and_then(|id| guide.condition(id));
+    let cited = guide.citations(route, &rule.cites, None).into_iter();
+    let cited: Vec<String> =
+        cited.map(|citation| format!("{}{}", citation.unseen.unwrap_or_default(), citation.label)).collect();
+    let statuses = &guide.words.shell.statuses;
+    let status = statuses.get(&rule.status).map(|word| word.label.as_str()).unwrap_or_default();
     ShownRule {
-        citations: cite(&rule.cites),
-        if_late: cite(&rule.if_late.cites),
-        notes: rule.notes.iter().map(|note| cite(&note.cites)).collect(),
-        only_if: condition.map(|condition| format!("{} {}", condition.only_if, condition.unknown)),
-        strength: words
-            .strengths
-            .get(&rule.strength)
-            .map(|word| format!("{}. {}", word.label, word.meaning))
-            .unwrap_or_default(),
-        status: words.statuses.get(&rule.status).map(|word| word.label.clone()).unwrap_or_default(),
-        status_key: rule.status.key().to_owned(),
-        status_note: guide.source(&rule.source).map(|s| s.about.rule_note.clone()).unwrap_or_default(),
-        ours: words.ours.clone(),
-        rule: rule.clone(),
+        clock: ClockRule::from(rule),
+        title: rule.title.clone(),
+        source: format!("{}. {status}.", cited.join("; ")),
     }
 }
 

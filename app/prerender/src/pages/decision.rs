@@ -32,7 +32,7 @@ pub(crate) fn frame(site: &Site<'_>, decision: &Decision) -> Frame {
     let route = decision.route();
     let page = Written { guide, words: &guide.words.decisions_page, decision, route: route.clone() };
     let sources: Vec<&Source> = decision.sources.iter().filter_map(|id| guide.source(id)).collect();
-    let props = serde_json::to_string(&page.data()).expect("rules and words are plain text");
+    let props = super::props(&page.data());
     let fallback = page.words.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let body = view! {
         {notices(guide, &decision.notices)}

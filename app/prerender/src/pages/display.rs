@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use waymark_components::display_settings::DisplaySettingsData;
 use waymark_content::route::SitePage;
 
-use super::fixed;
+use super::{fixed, props};
 use crate::frame::{Frame, Kind, Part};
 use crate::site::Site;
 
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words;
     let data = DisplaySettingsData { words: words.display.clone() };
-    let data = serde_json::to_string(&data).expect("words are plain text");
+    let data = props(&data);
     let fallback =
         words.pages.display.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let body = view! {

@@ -96,7 +96,7 @@ fn worked_case(
 ) {
     let line = file.line_of(&format!("given = \"{}\"", case.given));
     let mend = "Work the case again by hand; correct the case, the limit or the calendar.";
-    let due = |counting| rule.due(case.given.0, counting, calendar).ok().map(|due| IsoDate(due.on));
+    let due = |counting| rule.limit.due(case.given.0, counting, calendar).ok().map(|due| IsoDate(due.on));
     let shown = |date: Option<IsoDate>| date.map_or_else(|| "no date".to_owned(), |date| date.to_string());
     let computed = due(Counting::FromTheDay);
     if case.refused == case.due.is_some() {
