@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::calendar::CalendarFile;
+use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
 use crate::deadline::{Condition, DeadlineRule, Event, UnnumberedLimit};
 use crate::disagreement::{Disagreement, DisagreementGroup};
@@ -44,6 +45,8 @@ pub struct Guide {
     pub deadlines: Vec<DeadlineRule>,
     /// The time limits without one.
     pub unnumbered: Vec<UnnumberedLimit>,
+    /// What records, meetings and plans should hold, by source.
+    pub checklists: Vec<RecordChecklist>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// The text of the page about the guide.
@@ -108,7 +111,8 @@ impl Guide {
         let page = self.pages().find(|page| page.route == *route).map(|page| &page.title);
         let flow = || self.flows.iter().find(|flow| flow.route == *route).map(|flow| &flow.file.title);
         let rule = || self.deadlines.iter().find(|rule| rule.route() == *route).map(|rule| &rule.title);
-        page.or_else(flow).or_else(rule).map(String::as_str)
+        let list = || self.checklists.iter().find(|list| list.route() == *route).map(|list| &list.title);
+        page.or_else(flow).or_else(rule).or_else(list).map(String::as_str)
     }
 
     /// The sources that a page rests on, in the order of lists.

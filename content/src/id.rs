@@ -75,3 +75,15 @@ id!(
     /// One step of a flow, unique within it.
     StepId
 );
+id!(
+    /// One record checklist, such as `childs-needs-assessment-record`.
+    ChecklistId
+);
+id!(
+    /// One item of a checklist, unique within it.
+    ItemId
+);
+id!(
+    /// One option of an item of a checklist, unique within it.
+    ChoiceId
+);

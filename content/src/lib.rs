@@ -8,11 +8,13 @@
 //! - [`guidance`]: the procedures and topics as pages of cited blocks
 //! - [`disagreement`], [`glossary`], [`flow`]: where sources differ, what words mean, what follows what
 //! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
+//! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
 
 pub mod calendar;
+pub mod checklist;
 pub mod currency;
 pub mod date;
 pub mod deadline;

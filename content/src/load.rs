@@ -6,6 +6,7 @@
 mod about;
 mod calendars;
 mod check;
+mod checklists;
 mod currency;
 mod deadlines;
 mod disagreements;
@@ -50,6 +51,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let disagreements = disagreements::read(&folder, &mut problems);
     let glossary = glossary::read(&folder, &mut problems);
     let flows = flows::read(&folder, &mut problems);
+    let checklists = checklists::read(&folder, &sources, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
     let known = check::Known::new(&check::Read {
@@ -60,6 +62,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         disagreements: &disagreements,
         glossary: &glossary,
         flows: &flows,
+        checklists: &checklists,
         about: about.as_ref(),
     });
     let shown = uses::shown(&pages);
@@ -71,6 +74,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::disagreements(&disagreements, &shown, &known, &mut problems);
     check::glossary(&glossary, &known, &mut problems);
     check::flows(&flows, &known, &mut problems);
+    check::checklists(&checklists, &sources, &known, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
@@ -95,6 +99,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         conditions: deadlines.conditions.value,
         deadlines: values(deadlines.rules),
         unnumbered: values(deadlines.unnumbered).into_iter().flatten().collect(),
+        checklists: values(checklists),
         calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,

@@ -1,5 +1,6 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod checklists;
 mod deadlines;
 mod input;
 mod pages;
@@ -7,6 +8,7 @@ mod phrases;
 mod search;
 mod shell;
 
+pub use checklists::ChecklistWords;
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
@@ -35,6 +37,8 @@ pub struct Words {
     pub deadlines: DeadlineWords,
     /// The deadlines page around the tool.
     pub deadlines_page: DeadlinePageWords,
+    /// The record checklists.
+    pub checklists: ChecklistWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -1,10 +1,12 @@
 //! Checks across files: ids, links, citations. Each kind of content with a shape of its own has its own file here.
 
+mod checklists;
 mod deadlines;
 mod disagreements;
 mod flows;
 mod glossary;
 
+pub(super) use checklists::checklists;
 pub(super) use deadlines::deadlines;
 pub(super) use disagreements::disagreements;
 pub(super) use flows::flows;
@@ -17,6 +19,7 @@ use super::folder::{InFile, TextFile};
 use super::guidance::{Groups, Pages, SourcedPage};
 use super::markdown::{Parsed, Reference, Target};
 use super::problem::Problems;
+use crate::checklist::RecordChecklist;
 use crate::currency::Currency;
 use crate::disagreement::DisagreementGroup;
 use crate::flow::Flow;
@@ -50,12 +53,14 @@ pub(super) struct Read<'a> {
     pub(super) disagreements: &'a [InFile<DisagreementGroup>],
     pub(super) glossary: &'a InFile<Glossary>,
     pub(super) flows: &'a [InFile<Flow>],
+    pub(super) checklists: &'a [InFile<RecordChecklist>],
     pub(super) about: Option<&'a InFile<Parsed>>,
 }
 
 impl Known {
     pub(super) fn new(read: &Read<'_>) -> Self {
-        let Read { sources, currency, deadlines, pages, disagreements, glossary, flows, about } = *read;
+        let Read { sources, currency, deadlines, pages, disagreements, glossary, flows, about, checklists } =
+            *read;
         let mut routes: HashMap<Route, HashSet<String>> =
             SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
         let mut statements = HashSet::new();
@@ -82,6 +87,7 @@ impl Known {
         }
         let terms = glossary.value.terms.iter().map(|term| term.id.as_str().to_owned());
         routes.insert(SitePage::Glossary.route(), terms.collect());
+        routes.extend(checklists.iter().map(|list| (list.value.route(), HashSet::new())));
         routes.extend(flows.iter().map(|flow| (flow.value.route.clone(), HashSet::new())));
         Self {
             statements,

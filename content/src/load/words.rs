@@ -22,6 +22,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let date_input = phrases(folder, "words/date-input.toml", problems);
     let deadlines = phrases(folder, "words/deadlines.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
+    let checklists = phrases(folder, "words/checklists.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -32,6 +33,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         date_input: date_input?,
         deadlines: deadlines?,
         deadlines_page: deadlines_page?,
+        checklists: checklists?,
         display: display?,
         search: search?,
     };
