@@ -133,10 +133,7 @@ pub struct Item {
     /// What there is to choose from, where the source gives options: exactly one.
     #[serde(default, rename = "choice", skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
-    /// Items of other lists that mean the same although they do not cite exactly the same: see [`super::shares`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub same_as: Vec<ItemRef>,
-    /// Why its answer is never shared, although another list cites the same.
+    /// Why its answer is never shared, although an item of another list cites the same: see [`super::shares`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own_answer: Option<String>,
 }
@@ -152,9 +149,8 @@ pub struct Choice {
     pub cites: Vec<StatementId>,
 }
 
-/// An item of a list, written `<list>/<item>`.
+/// An item of a list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
 pub struct ItemRef {
     /// The list.
     pub list: ChecklistId,
@@ -220,21 +216,6 @@ impl ItemGroup {
     /// When an item of this group counts, in words. `None` when it always does, so that it cannot be set aside.
     pub fn condition<'a>(&'a self, item: &'a Item) -> Option<&'a str> {
         item.only_if.as_deref().or(self.only_if.as_deref())
-    }
-}
-
-impl TryFrom<String> for ItemRef {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, &'static str> {
-        let (list, item) = text.split_once('/').ok_or("an item of another list is written `list/item`")?;
-        Ok(Self { list: ChecklistId::new(list), item: ItemId::new(item) })
-    }
-}
-
-impl From<ItemRef> for String {
-    fn from(item: ItemRef) -> Self {
-        item.to_string()
     }
 }
 

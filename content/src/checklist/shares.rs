@@ -3,7 +3,8 @@
 //! To cite a statement in common is not enough: a statement may say three things of which two lists take one each, and
 //! an item may rest on one statement more than another. So items are the same when they cite exactly the same
 //! statements, put equally strongly, no other item of either list cites exactly those, and both can be set aside or
-//! neither can. What that misses is named in the data by `same_as`; what it should not join, by `own_answer`.
+//! neither can. That is true of some that are still two things, such as the same duty at two meetings: those have
+//! `own_answer` in the data.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,42 +19,30 @@ pub struct Shared {
     pub items: Vec<ItemRef>,
 }
 
-/// Every set of items that share their answer: state, choice, reason and note.
+/// Every set of items that share their answer: state, choice, reason and note. In the order of the lists.
 pub fn shares(lists: &[RecordChecklist]) -> Vec<Shared> {
-    let mut by_key: BTreeMap<Key<'_>, Vec<ItemRef>> = BTreeMap::new();
+    let mut places: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+    let mut sets: Vec<Shared> = Vec::new();
     for list in lists {
-        let mut here: BTreeMap<Key<'_>, Vec<ItemRef>> = BTreeMap::new();
+        let mut times: BTreeMap<BTreeSet<&StatementId>, usize> = BTreeMap::new();
+        for (_, item) in list.items() {
+            *times.entry(item.cites.iter().collect()).or_default() += 1;
+        }
         for (group, item) in list.items().filter(|(_, item)| item.own_answer.is_none()) {
-            here.entry(Key::of(group, item)).or_default().push(reference(list, item));
-        }
-        for (key, items) in here {
+            let key = Key::of(group, item);
             // Two items of one list on the same statements each take a part of what they say.
-            if let [item] = &items[..] {
-                by_key.entry(key).or_default().push(item.clone());
+            if times.get(&key.cites) != Some(&1) {
+                continue;
             }
+            let place = *places.entry(key).or_insert(sets.len());
+            if place == sets.len() {
+                sets.push(Shared { items: Vec::new() });
+            }
+            sets[place].items.push(ItemRef { list: list.id.clone(), item: item.id.clone() });
         }
     }
-    let mut sets: Vec<Vec<ItemRef>> = by_key.into_values().collect();
-    for (list, item, other) in lists.iter().flat_map(|list| {
-        list.items().flat_map(move |(_, item)| item.same_as.iter().map(move |o| (list, item, o)))
-    }) {
-        join(&mut sets, &reference(list, item), other);
-    }
-    let place = |item: &ItemRef| {
-        let list = lists.iter().position(|list| list.id == item.list);
-        let within = list.and_then(|at| lists[at].items().position(|(_, other)| other.id == item.item));
-        (list, within)
-    };
-    let mut shared: Vec<Shared> = sets
-        .into_iter()
-        .filter(|items| items.len() > 1)
-        .map(|mut items| {
-            items.sort_by_key(place);
-            Shared { items }
-        })
-        .collect();
-    shared.sort_by_key(|shared| shared.items.first().map(place));
-    shared
+    sets.retain(|set| set.items.len() > 1);
+    sets
 }
 
 /// What has to agree for two items to be the same.
@@ -74,20 +63,4 @@ impl<'a> Key<'a> {
             choices: item.choices.len(),
         }
     }
-}
-
-fn reference(list: &RecordChecklist, item: &Item) -> ItemRef {
-    ItemRef { list: list.id.clone(), item: item.id.clone() }
-}
-
-fn join(sets: &mut Vec<Vec<ItemRef>>, one: &ItemRef, other: &ItemRef) {
-    let mut joined = Vec::new();
-    for item in [one, other] {
-        match sets.iter().position(|set| set.contains(item)) {
-            Some(at) => joined.extend(sets.swap_remove(at)),
-            None if joined.contains(item) => {}
-            None => joined.push(item.clone()),
-        }
-    }
-    sets.push(joined);
 }

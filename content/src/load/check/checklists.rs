@@ -56,7 +56,6 @@ pub(in crate::load) fn checklists(
         for group in &list.groups {
             check_group(file, list, group, &statements, known, problems);
         }
-        same_as(file, list, lists, problems);
         cases::cases(file, list, problems);
     }
 }
@@ -182,41 +181,6 @@ fn check_item(
     for choice in item.choices.iter().filter(|choice| !seen.insert(&choice.id)) {
         let what = format!("has the option `{}` twice", choice.id);
         item_problem(file, item, what, "Give each option an id of its own.", problems);
-    }
-}
-
-/// Items that are said to be the same exist in another list, and cite a statement in common.
-fn same_as(
-    file: &TextFile,
-    list: &RecordChecklist,
-    lists: &[InFile<RecordChecklist>],
-    problems: &mut Problems,
-) {
-    for (_, item) in list.items() {
-        for other in &item.same_as {
-            let found = lists
-                .iter()
-                .filter(|list_of| list_of.value.id == other.list && other.list != list.id)
-                .find_map(|list| list.value.item(&other.item));
-            match found {
-                None => unknown(file, "item of another list", &other.to_string(), "checklists/", problems),
-                Some((_, found)) if !found.cites.iter().any(|id| item.cites.contains(id)) => item_problem(
-                    file,
-                    item,
-                    format!("is the same as `{other}` but cites nothing that it cites"),
-                    "Only items with a statement in common share an answer.",
-                    problems,
-                ),
-                Some((_, found)) if item.own_answer.is_some() || found.own_answer.is_some() => item_problem(
-                    file,
-                    item,
-                    format!("is the same as `{other}` and yet one of them has `own_answer`"),
-                    "Keep one of the two.",
-                    problems,
-                ),
-                Some(_) => {}
-            }
-        }
     }
 }
 
