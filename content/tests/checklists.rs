@@ -84,6 +84,25 @@ fn lists_of_prompts_from_research_have_nothing_that_always_counts() {
     }
 }
 
+/// "Only if {condition}.", in the tool and in the summary.
+#[test]
+fn conditions_end_the_sentence_that_they_stand_in() {
+    for list in &GUIDE.checklists {
+        for (group, item) in list.items() {
+            let condition = group.condition(item).unwrap_or("it is so");
+            let (first, last) = (condition.split(' ').next().unwrap(), condition.chars().last().unwrap());
+            assert!(last.is_alphanumeric(), "{}/{}: {condition}", list.id, item.id);
+            assert!(
+                !["if", "only", "where", "when"].contains(&first),
+                "{}/{}: {condition}",
+                list.id,
+                item.id
+            );
+            assert!(item.text.ends_with('.'), "{}/{}: {}", list.id, item.id, item.text);
+        }
+    }
+}
+
 fn shared_with(sets: &[Shared], item: &str) -> Vec<String> {
     let others = sets
         .iter()

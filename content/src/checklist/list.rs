@@ -80,7 +80,7 @@ pub struct ItemGroup {
     pub title: String,
     /// Whether its items always count.
     pub applies: Applies,
-    /// When its items are relevant, in words. Only where `applies` is [`Applies::WhereRelevant`].
+    /// When its items are relevant, as it ends "Only if ...". Only where `applies` is [`Applies::WhereRelevant`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub only_if: Option<String>,
     /// Who does it, where groups differ in that.
@@ -116,7 +116,7 @@ pub struct Item {
     pub good: Option<String>,
     /// How strongly the source puts it.
     pub strength: Strength,
-    /// When it counts, in words. In a group that always counts this is what lets the item be set aside.
+    /// When it counts, as it ends "Only if ...". In a group that always counts this is what lets it be set aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub only_if: Option<String>,
     /// Who does it, where the source names someone else than for the group or list.

@@ -1,6 +1,6 @@
 //! Which items of different lists are the same thing, so that one case needs one answer.
 //!
-//! To cite a statement in common is not enough: a statement may say three things of which two lists take one each, and
+//! To cite a statement in common is not enough: it may say three things of which two lists take one each, and
 //! an item may rest on one statement more than another. So items are the same when they cite exactly the same
 //! statements, put equally strongly, no other item of either list cites exactly those, and both can be set aside or
 //! neither can. That is true of some that are still two things, such as the same duty at two meetings: those have
