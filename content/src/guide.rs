@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::calendar::CalendarFile;
+use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
 use crate::deadline::{Condition, DeadlineRule, Event, UnnumberedLimit};
 use crate::decision::{Decision, DecisionGroup, Situation};
@@ -51,6 +52,8 @@ pub struct Guide {
     pub situations: Vec<Situation>,
     /// The decisions, by group and order.
     pub decisions: Vec<Decision>,
+    /// What records, meetings and plans should hold, by source.
+    pub checklists: Vec<RecordChecklist>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// The text of the page about the guide.
@@ -116,7 +119,8 @@ impl Guide {
         let flow = || self.flows.iter().find(|flow| flow.route == *route).map(|flow| &flow.file.title);
         let rule = || self.deadlines.iter().find(|rule| rule.route() == *route).map(|rule| &rule.title);
         let decision = || self.decisions.iter().find(|decision| decision.route() == *route).map(|d| &d.title);
-        page.or_else(flow).or_else(rule).or_else(decision).map(String::as_str)
+        let list = || self.checklists.iter().find(|list| list.route() == *route).map(|list| &list.title);
+        page.or_else(flow).or_else(rule).or_else(decision).or_else(list).map(String::as_str)
     }
 
     /// The sources that a page rests on, in the order of lists.

@@ -107,3 +107,15 @@ id!(
     /// A situation that someone is in, such as `referral-received`.
     SituationId
 );
+id!(
+    /// One record checklist, such as `childs-needs-assessment-record`.
+    ChecklistId
+);
+id!(
+    /// One item of a checklist, unique within it.
+    ItemId
+);
+id!(
+    /// One option of an item of a checklist, unique within it.
+    ChoiceId
+);

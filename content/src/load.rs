@@ -6,6 +6,7 @@
 mod about;
 mod calendars;
 mod check;
+mod checklists;
 mod currency;
 mod deadlines;
 mod decisions;
@@ -52,6 +53,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let disagreements = disagreements::read(&folder, &mut problems);
     let glossary = glossary::read(&folder, &mut problems);
     let flows = flows::read(&folder, &mut problems);
+    let checklists = checklists::read(&folder, &sources, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
     let known = check::Known::new(&check::Read {
@@ -63,6 +65,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         disagreements: &disagreements,
         glossary: &glossary,
         flows: &flows,
+        checklists: &checklists,
         about: about.as_ref(),
     });
     let shown = uses::shown(&pages);
@@ -75,6 +78,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::disagreements(&disagreements, &shown, &known, &mut problems);
     check::glossary(&glossary, &known, &mut problems);
     check::flows(&flows, &known, &mut problems);
+    check::checklists(&checklists, &sources, &known, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
@@ -102,6 +106,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         decision_groups: decisions.situations.value.groups,
         situations: decisions.situations.value.situations,
         decisions: values(decisions.decisions),
+        checklists: values(checklists),
         calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,

@@ -1,5 +1,6 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod checklists;
 mod counting;
 mod deadlines;
 mod decisions;
@@ -9,6 +10,7 @@ mod phrases;
 mod search;
 mod shell;
 
+pub use checklists::ChecklistWords;
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
@@ -51,6 +53,8 @@ pub struct Words {
     pub decisions: DecisionWords,
     /// The decisions' pages.
     pub decisions_page: DecisionPageWords,
+    /// The record checklists.
+    pub checklists: ChecklistWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.
