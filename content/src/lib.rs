@@ -11,6 +11,7 @@
 //! - [`take_away`]: answers as calendar entries and as rows for a spreadsheet
 //! - [`decision`]: tables of the sources, and what they point to while answers are missing
 //! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
+//! - [`form`]: forms and letters, what was filled in, and the paper that comes of it
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
@@ -23,6 +24,7 @@ pub mod deadline;
 pub mod decision;
 pub mod disagreement;
 pub mod flow;
+pub mod form;
 pub mod glossary;
 pub mod guidance;
 pub mod guide;

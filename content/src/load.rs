@@ -13,6 +13,7 @@ mod decisions;
 mod disagreements;
 mod flows;
 mod folder;
+mod forms;
 mod glossary;
 mod guidance;
 mod markdown;
@@ -54,6 +55,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let glossary = glossary::read(&folder, &mut problems);
     let flows = flows::read(&folder, &mut problems);
     let checklists = checklists::read(&folder, &sources, &mut problems);
+    let forms = forms::read(&folder, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
     let known = check::Known::new(&check::Read {
@@ -66,6 +68,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         glossary: &glossary,
         flows: &flows,
         checklists: &checklists,
+        forms: &forms.forms,
         about: about.as_ref(),
     });
     let shown = uses::shown(&pages);
@@ -79,6 +82,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::glossary(&glossary, &known, &mut problems);
     check::flows(&flows, &known, &mut problems);
     check::checklists(&checklists, &sources, &known, &mut problems);
+    check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
@@ -107,6 +111,9 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         situations: decisions.situations.value.situations,
         decisions: values(decisions.decisions),
         checklists: values(checklists),
+        forms: values(forms.forms),
+        form_limits: forms.limits.value,
+        not_supplied: forms.not_supplied.value.things,
         calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,

@@ -4,6 +4,7 @@ mod checklists;
 mod counting;
 mod deadlines;
 mod decisions;
+mod forms;
 mod input;
 mod pages;
 mod phrases;
@@ -14,6 +15,7 @@ pub use checklists::ChecklistWords;
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
+pub use forms::FormWords;
 pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
@@ -55,6 +57,8 @@ pub struct Words {
     pub decisions_page: DecisionPageWords,
     /// The record checklists.
     pub checklists: ChecklistWords,
+    /// The forms.
+    pub forms: FormWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -5,6 +5,7 @@ mod deadlines;
 mod decisions;
 mod disagreements;
 mod flows;
+mod forms;
 mod glossary;
 
 pub(super) use checklists::checklists;
@@ -12,6 +13,7 @@ pub(super) use deadlines::deadlines;
 pub(super) use decisions::decisions;
 pub(super) use disagreements::disagreements;
 pub(super) use flows::flows;
+pub(super) use forms::forms;
 pub(super) use glossary::glossary;
 
 use std::collections::{HashMap, HashSet};
@@ -26,6 +28,7 @@ use crate::checklist::RecordChecklist;
 use crate::currency::Currency;
 use crate::disagreement::DisagreementGroup;
 use crate::flow::Flow;
+use crate::form::Form;
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, plain_text};
 use crate::id::{ChangeId, ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
@@ -61,6 +64,7 @@ pub(super) struct Read<'a> {
     pub(super) glossary: &'a InFile<Glossary>,
     pub(super) flows: &'a [InFile<Flow>],
     pub(super) checklists: &'a [InFile<RecordChecklist>],
+    pub(super) forms: &'a [InFile<Form>],
     pub(super) about: Option<&'a InFile<Parsed>>,
 }
 
@@ -76,6 +80,7 @@ impl Known {
             glossary,
             flows,
             checklists,
+            forms,
             about,
         } = *read;
         let mut routes: HashMap<Route, HashSet<String>> =
@@ -108,6 +113,7 @@ impl Known {
         let terms = glossary.value.terms.iter().map(|term| term.id.as_str().to_owned());
         routes.insert(SitePage::Glossary.route(), terms.collect());
         routes.extend(checklists.iter().map(|list| (list.value.route(), HashSet::new())));
+        routes.extend(forms.iter().map(|form| (form.value.route(), HashSet::new())));
         routes.extend(flows.iter().map(|flow| (flow.value.route.clone(), HashSet::new())));
         Self {
             statements,
