@@ -61,8 +61,8 @@ impl Filled<'_> {
         };
         match self.value(&field.id) {
             Some(value) => {
-                if let Some(says) = self.wrong(field, value) {
-                    add(Severity::Error, says);
+                if let Some((severity, says)) = self.wrong(field, value) {
+                    add(severity, says);
                 }
             }
             None if standing == Standing::Shown => {
@@ -124,7 +124,7 @@ impl Filled<'_> {
         let value = row.and_then(|row| row.cells.get(&column.id)).filter(|value| value.is_filled());
         let mut found = Vec::new();
         match value {
-            Some(value) => found.extend(self.wrong(column, value).map(|says| (Severity::Error, says))),
+            Some(value) => found.extend(self.wrong(column, value)),
             None if standing == Standing::Shown => {
                 found.extend(column.missing().map(|(severity, says)| (severity, says.clone())));
             }
@@ -139,8 +139,8 @@ impl Filled<'_> {
         found
     }
 
-    /// What is wrong with what was filled in.
-    fn wrong(&self, field: &Field, value: &Value) -> Option<String> {
+    /// What is wrong with what was filled in. A date without its time of day is only half said.
+    fn wrong(&self, field: &Field, value: &Value) -> Option<(Severity, String)> {
         let limits = self.with.limits;
         match value {
             Value::Text(text) => {
@@ -151,25 +151,25 @@ impl Filled<'_> {
                     ("length", &length.to_string()),
                     ("limit", &limit.to_string()),
                 ];
-                (length > limit).then(|| fill(self.with.words.too_long(), &values))
+                (length > limit).then(|| (Severity::Error, fill(self.with.words.too_long(), &values)))
             }
             Value::Date(date) => self.wrong_date(field, date),
-            Value::DateTime(date, time) => {
-                let no_time = || time.trim().is_empty().then(|| self.with.words.time_missing());
-                let in_words = |says| fill(says, &[("label", &*field.label)]);
-                self.wrong_date(field, date).or_else(|| no_time().map(in_words))
-            }
+            Value::DateTime(date, time) => self.wrong_date(field, date).or_else(|| {
+                let says = || fill(self.with.words.time_missing(), &[("label", &field.label)]);
+                time.trim().is_empty().then(|| (Severity::Warning, says()))
+            }),
             Value::Choice(_) | Value::Choices(_) => None,
         }
     }
 
-    fn wrong_date(&self, field: &Field, date: &EnteredDate) -> Option<String> {
+    fn wrong_date(&self, field: &Field, date: &EnteredDate) -> Option<(Severity, String)> {
         let problem = match date.read() {
             Ok(_) => return None,
             Err(DateProblem::Empty) => fill(self.with.words.date_missing(), &[("label", &field.label)]),
             Err(problem) => self.with.date_words.problem(&problem, &field.label),
         };
-        Some(fill(self.with.words.in_field(), &[("label", &field.label), ("problem", &problem)]))
+        let says = fill(self.with.words.in_field(), &[("label", &field.label), ("problem", &problem)]);
+        Some((Severity::Error, says))
     }
 }
 

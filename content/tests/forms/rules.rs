@@ -120,8 +120,12 @@ fn every_task_is_unassigned_until_somebody_is_named() {
 #[test]
 fn a_kind_of_response_needs_both_commitment_and_effort() {
     let record = form("model-of-change");
-    let kinds =
-        ["Genuine commitment", "Tokenism", "Compliance, imitation, approval seeking", "Dissent or avoidance"];
+    let kinds = [
+        "Genuine commitment",
+        "Tokenism",
+        "Compliance, imitation, approval seeking",
+        "Dissent, avoidance, or both",
+    ];
     for (commitment, effort, kind) in [
         ("high", "high", Some(0)),
         ("high", "low", Some(1)),
