@@ -46,7 +46,8 @@ impl<'de> Deserialize<'de> for IsoDate {
 }
 
 /// A date as typed into three fields. Kept as typed, so that nothing is lost when it is wrong.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct EnteredDate {
     /// The day field.
     pub day: String,

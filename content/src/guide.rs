@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::calendar::CalendarFile;
+use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
 use crate::deadline::{Condition, DeadlineRule, Event, UnnumberedLimit};
 use crate::decision::{Decision, DecisionGroup, Situation};
 use crate::disagreement::{Disagreement, DisagreementGroup};
 use crate::flow::Flow;
+use crate::form::{Form, Limits, NotSupplied};
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
 use crate::id::{ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
@@ -51,6 +53,14 @@ pub struct Guide {
     pub situations: Vec<Situation>,
     /// The decisions, by group and order.
     pub decisions: Vec<Decision>,
+    /// What records, meetings and plans should hold, by source.
+    pub checklists: Vec<RecordChecklist>,
+    /// The forms and letters.
+    pub forms: Vec<Form>,
+    /// How much may be filled into a form.
+    pub form_limits: Limits,
+    /// What sources name and our copies do not hold.
+    pub not_supplied: Vec<NotSupplied>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// The text of the page about the guide.
@@ -125,7 +135,10 @@ impl Guide {
         let flow = || self.flows.iter().find(|flow| flow.route == *route).map(|flow| &flow.file.title);
         let rule = || self.deadlines.iter().find(|rule| rule.route() == *route).map(|rule| &rule.title);
         let decision = || self.decisions.iter().find(|decision| decision.route() == *route).map(|d| &d.title);
-        page.or_else(flow).or_else(rule).or_else(decision).map(String::as_str)
+        let list = || self.checklists.iter().find(|list| list.route() == *route).map(|list| &list.title);
+        let form = || self.forms.iter().find(|form| form.route() == *route).map(|form| &form.title);
+        let found = page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form);
+        found.map(String::as_str)
     }
 
     /// The sources that a page rests on, in the order of lists.

@@ -119,3 +119,39 @@ id!(
     /// A situation that someone is in, such as `referral-received`.
     SituationId
 );
+id!(
+    /// One record checklist, such as `childs-needs-assessment-record`.
+    ChecklistId
+);
+id!(
+    /// One item of a checklist, unique within it.
+    ItemId
+);
+id!(
+    /// One option of an item of a checklist, unique within it.
+    ChoiceId
+);
+id!(
+    /// One form or letter, such as `letter-asking-for-information`.
+    FormId
+);
+id!(
+    /// One section of a form, unique within it.
+    SectionId
+);
+id!(
+    /// One field, column or table of a form, unique within it: they share one set of names.
+    FieldId
+);
+id!(
+    /// One option of a field, unique within it: `consent`, `yes`.
+    OptionId
+);
+id!(
+    /// One printed row of a table, unique within it.
+    RowId
+);
+id!(
+    /// One rule of a form, unique within it.
+    FormRuleId
+);

@@ -10,18 +10,22 @@
 //! - [`calendar`], [`date`], [`deadline`]: working days, dates as people enter them, time limits
 //! - [`take_away`]: answers as calendar entries and as rows for a spreadsheet
 //! - [`decision`]: tables of the sources, and what they point to while answers are missing
+//! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
+//! - [`form`]: forms and letters, what was filled in, and the paper that comes of it
 //! - [`packed`]: how data travels to the browser
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
 
 pub mod calendar;
+pub mod checklist;
 pub mod currency;
 pub mod date;
 pub mod deadline;
 pub mod decision;
 pub mod disagreement;
 pub mod flow;
+pub mod form;
 pub mod glossary;
 pub mod guidance;
 pub mod guide;

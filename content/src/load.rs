@@ -6,12 +6,14 @@
 mod about;
 mod calendars;
 mod check;
+mod checklists;
 mod currency;
 mod deadlines;
 mod decisions;
 mod disagreements;
 mod flows;
 mod folder;
+mod forms;
 mod glossary;
 mod guidance;
 mod markdown;
@@ -52,6 +54,8 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let disagreements = disagreements::read(&folder, &mut problems);
     let glossary = glossary::read(&folder, &mut problems);
     let flows = flows::read(&folder, &mut problems);
+    let checklists = checklists::read(&folder, &sources, &mut problems);
+    let forms = forms::read(&folder, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
     let known = check::Known::new(&check::Read {
@@ -63,6 +67,8 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         disagreements: &disagreements,
         glossary: &glossary,
         flows: &flows,
+        checklists: &checklists,
+        forms: &forms.forms,
         about: about.as_ref(),
     });
     let shown = uses::shown(&pages);
@@ -75,6 +81,8 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::disagreements(&disagreements, &shown, &known, &mut problems);
     check::glossary(&glossary, &known, &mut problems);
     check::flows(&flows, &known, &mut problems);
+    check::checklists(&checklists, &sources, &known, &mut problems);
+    check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
@@ -102,6 +110,10 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         decision_groups: decisions.situations.value.groups,
         situations: decisions.situations.value.situations,
         decisions: values(decisions.decisions),
+        checklists: values(checklists),
+        forms: values(forms.forms),
+        form_limits: forms.limits.value,
+        not_supplied: forms.not_supplied.value.things,
         calendars: values(calendars),
         about: about.value.blocks,
         words: words.value,

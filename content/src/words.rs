@@ -1,17 +1,21 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod checklists;
 mod counting;
 mod deadlines;
 mod decisions;
+mod forms;
 mod input;
 mod pages;
 mod phrases;
 mod search;
 mod shell;
 
+pub use checklists::ChecklistWords;
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
+pub use forms::FormWords;
 pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
@@ -51,6 +55,10 @@ pub struct Words {
     pub decisions: DecisionWords,
     /// The decisions' pages.
     pub decisions_page: DecisionPageWords,
+    /// The record checklists.
+    pub checklists: ChecklistWords,
+    /// The forms.
+    pub forms: FormWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -1,15 +1,19 @@
 //! Checks across files: ids, links, citations. Each kind of content with a shape of its own has its own file here.
 
+mod checklists;
 mod deadlines;
 mod decisions;
 mod disagreements;
 mod flows;
+mod forms;
 mod glossary;
 
+pub(super) use checklists::checklists;
 pub(super) use deadlines::deadlines;
 pub(super) use decisions::decisions;
 pub(super) use disagreements::disagreements;
 pub(super) use flows::flows;
+pub(super) use forms::forms;
 pub(super) use glossary::glossary;
 
 use std::collections::{HashMap, HashSet};
@@ -20,9 +24,11 @@ use super::folder::{InFile, TextFile};
 use super::guidance::{Groups, Pages, SourcedPage};
 use super::markdown::{Parsed, Reference, Target};
 use super::problem::Problems;
+use crate::checklist::RecordChecklist;
 use crate::currency::Currency;
 use crate::disagreement::DisagreementGroup;
 use crate::flow::Flow;
+use crate::form::Form;
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, plain_text};
 use crate::id::{ChangeId, ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
@@ -57,13 +63,26 @@ pub(super) struct Read<'a> {
     pub(super) disagreements: &'a [InFile<DisagreementGroup>],
     pub(super) glossary: &'a InFile<Glossary>,
     pub(super) flows: &'a [InFile<Flow>],
+    pub(super) checklists: &'a [InFile<RecordChecklist>],
+    pub(super) forms: &'a [InFile<Form>],
     pub(super) about: Option<&'a InFile<Parsed>>,
 }
 
 impl Known {
     pub(super) fn new(read: &Read<'_>) -> Self {
-        let Read { sources, currency, deadlines, decisions, pages, disagreements, glossary, flows, about } =
-            *read;
+        let Read {
+            sources,
+            currency,
+            deadlines,
+            decisions,
+            pages,
+            disagreements,
+            glossary,
+            flows,
+            checklists,
+            forms,
+            about,
+        } = *read;
         let mut routes: HashMap<Route, HashSet<String>> =
             SitePage::ALL.into_iter().map(|page| (page.route(), HashSet::new())).collect();
         let (mut statements, mut registered) = (HashSet::new(), HashMap::new());
@@ -95,6 +114,8 @@ impl Known {
         }
         let terms = glossary.value.terms.iter().map(|term| term.id.as_str().to_owned());
         routes.insert(SitePage::Glossary.route(), terms.collect());
+        routes.extend(checklists.iter().map(|list| (list.value.route(), HashSet::new())));
+        routes.extend(forms.iter().map(|form| (form.value.route(), HashSet::new())));
         routes.extend(flows.iter().map(|flow| (flow.value.route.clone(), HashSet::new())));
         Self {
             statements,

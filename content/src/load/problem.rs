@@ -49,6 +49,10 @@ impl Problems {
         self.0.is_empty()
     }
 
+    pub(super) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn into_sorted(mut self) -> Vec<Problem> {
         self.0.sort();
         self.0.dedup();

@@ -73,6 +73,14 @@ pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementI
         let place = Use { title: flow.file.title.clone(), link: Link::to(flow.route.clone()) };
         flow.file.steps.iter().flat_map(|step| &step.cites).for_each(|id| add(&mut uses, id, place.clone()));
     }
+    for list in &guide.checklists {
+        let place = Use { title: list.title.clone(), link: Link::to(list.route()) };
+        list.statements().for_each(|id| add(&mut uses, id, place.clone()));
+    }
+    for form in &guide.forms {
+        let place = Use { title: form.title.clone(), link: Link::to(form.route()) };
+        form.statements().into_iter().for_each(|id| add(&mut uses, id, place.clone()));
+    }
     for group in &guide.disagreements {
         for entry in &group.file.entries {
             let place = Use { title: entry.title.clone(), link: group.link(&entry.id) };

@@ -28,6 +28,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let decisions = phrases(folder, "words/decisions.toml", problems);
     let decisions_page = one(folder, "words/decisions-page.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
+    let checklists = phrases(folder, "words/checklists.toml", problems);
+    let forms = phrases(folder, "words/forms.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -44,6 +46,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         decisions: decisions?,
         decisions_page: decisions_page?,
         deadlines_page: deadlines_page?,
+        checklists: checklists?,
+        forms: forms?,
         display: display?,
         search: search?,
     };
