@@ -14,6 +14,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use waymark_content::calendar::WorkingDayCalendar;
+use waymark_content::deadline::ClockRule;
 use waymark_content::form::{Answers, Copy, Form, PartKind, Severity, Surroundings};
 use waymark_content::guide::Guide;
 use waymark_content::load::load;
@@ -61,12 +62,13 @@ fn print(guide: &Guide, arguments: &[String], json: &str, said: &mut impl Write)
         return Err(refusals.collect::<Vec<_>>().join("\n"));
     }
     let calendar = guide.calendars.first().and_then(|file| WorkingDayCalendar::try_from(file).ok());
+    let rules: Vec<ClockRule> = guide.deadlines.iter().map(ClockRule::from).collect();
     let surroundings = Surroundings {
         words: &words.forms,
         date_words: &words.date_input,
         dates: &words.dates,
         limits: &guide.form_limits,
-        rules: &guide.deadlines,
+        rules: &rules,
         calendar: calendar.as_ref(),
     };
     let filled = form.fill_in(&answers, surroundings);

@@ -16,6 +16,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use waymark_content::calendar::WorkingDayCalendar;
+use waymark_content::deadline::ClockRule;
 use waymark_content::form::{
     Answers, Block, Copy, FieldKind, Form, FormKind, PartKind, Run, RunKind, Surroundings,
 };
@@ -31,6 +32,9 @@ static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
     })
 });
 
+static RULES: LazyLock<Vec<ClockRule>> =
+    LazyLock::new(|| GUIDE.deadlines.iter().map(ClockRule::from).collect());
+
 static CALENDAR: LazyLock<WorkingDayCalendar> =
     LazyLock::new(|| WorkingDayCalendar::try_from(&GUIDE.calendars[0]).unwrap());
 
@@ -44,7 +48,7 @@ fn with() -> Surroundings<'static> {
         date_words: &GUIDE.words.date_input,
         dates: &GUIDE.words.dates,
         limits: &GUIDE.form_limits,
-        rules: &GUIDE.deadlines,
+        rules: &RULES,
         calendar: Some(&CALENDAR),
     }
 }

@@ -14,7 +14,7 @@ use super::table::{SetRow, Table};
 use super::when::{Looked, When};
 use crate::calendar::{Confidence, WorkingDayCalendar};
 use crate::date::DateNames;
-use crate::deadline::DeadlineRule;
+use crate::deadline::ClockRule;
 use crate::id::FieldId;
 use crate::words::{DateInputWords, FormWords, fill};
 
@@ -30,7 +30,7 @@ pub struct Surroundings<'a> {
     /// How much may be filled in.
     pub limits: &'a Limits,
     /// The time limits that it counts by: those of [`Form::deadlines`].
-    pub rules: &'a [DeadlineRule],
+    pub rules: &'a [ClockRule],
     /// Working days. Without them no date is worked out.
     pub calendar: Option<&'a WorkingDayCalendar>,
 }
@@ -161,9 +161,9 @@ impl<'a> Filled<'a> {
         let from = entered.read().ok()?;
         let rule = self.with.rules.iter().find(|rule| rule.id == due.rule)?;
         let calendar = self.with.calendar?;
-        let (first, second) = rule.ways_to_count();
+        let (first, second) = rule.limit.ways_to_count();
         let dates = [Some(first), second].into_iter().flatten().map(|counting| {
-            let on = rule.due(from, counting, calendar).ok()?.on;
+            let on = rule.limit.due(from, counting, calendar).ok()?.on;
             (calendar.confidence(from, on) == Confidence::Confirmed).then_some(on)
         });
         dates.collect::<Option<Vec<_>>>()?.into_iter().max()

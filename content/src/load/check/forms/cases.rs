@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::calendar::{CalendarFile, WorkingDayCalendar};
-use crate::deadline::DeadlineRule;
+use crate::deadline::ClockRule;
 use crate::form::{Copy, Form, FormCase, Limits, Problem, Severity, Surroundings};
 use crate::id::FieldId;
 use crate::load::deadlines::Deadlines;
@@ -22,7 +22,7 @@ pub(super) fn cases(
     words: &Words,
     problems: &mut Problems,
 ) {
-    let rules: Vec<DeadlineRule> = deadlines.rules.iter().map(|rule| rule.value.clone()).collect();
+    let rules: Vec<ClockRule> = deadlines.rules.iter().map(|rule| ClockRule::from(&rule.value)).collect();
     let file = calendars.iter().find(|calendar| calendar.value.nation == NATION);
     let calendar = file.and_then(|file| WorkingDayCalendar::try_from(&file.value).ok());
     let with = Surroundings {
