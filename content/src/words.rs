@@ -21,7 +21,7 @@ pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWo
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
 pub use search::{SearchKinds, SearchWords};
-pub use shell::{Labelled, ShellWords};
+pub use shell::{Labelled, NewerWords, ShellWords};
 
 use crate::date::DateNames;
 use phrases::phrases;

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use waymark_content::route::{Link, Route, SitePage};
-use waymark_content::words::fill;
+use waymark_content::words::{NewerWords, fill};
 
 use crate::site::Site;
 
 /// What pages may load and run. It stands in every page and in the headers.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The sort of page, for stylesheets, scripts and size budgets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,7 @@ impl Frame {
         let head = head(&self, site);
         let header = header(&self, site);
         let footer = footer(&self.route, site);
+        let newer = newer(&words.newer);
         let breadcrumbs = breadcrumbs(&self, &words.breadcrumbs);
         let danger = self.danger.then(|| view! { <p class="wm-danger">{words.danger.clone()}</p> });
         let printed =
@@ -98,6 +99,7 @@ impl Frame {
                         </main>
                     </div>
                     {footer}
+                    {newer}
                 </body>
             </html>
         }
@@ -137,7 +139,9 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
             <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
+            <link rel="manifest" href=asset("manifest.webmanifest")/>
             <script src=asset(&assets.boot_js)></script>
+            <script src=asset(&assets.offline_js) defer></script>
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}
@@ -216,6 +220,18 @@ fn breadcrumbs(frame: &Frame, label: &str) -> Option<impl IntoView + use<>> {
             </nav>
         }
     })
+}
+
+/// Shown when a newer version is ready: it waits for the reader.
+fn newer(words: &NewerWords) -> AnyView {
+    view! {
+        <aside class="wm-newer" aria-label=words.label.clone() data-newer hidden>
+            <p>{words.ready.clone()}</p>
+            <button type="button" class="wm-newer__use">{words.take.clone()}</button>
+            <p role="status" data-others=words.others.clone()></p>
+        </aside>
+    }
+    .into_any()
 }
 
 fn footer(route: &Route, site: &Site<'_>) -> AnyView {

@@ -26,6 +26,16 @@ impl Files {
         self.0.insert(path.into(), bytes.into());
     }
 
+    /// Every file by its path, in the order of the paths.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// A file by its path.
+    pub(crate) fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+
     /// Replaces the site at `out`. The new site is written beside it first, so that a failure leaves the old one.
     pub(crate) fn write(&self, out: &Path) -> Result<usize, String> {
         let new = out.with_extension("new");
@@ -76,7 +86,7 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Gzip without a time stamp, so that the same site gives the same bytes.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
 }

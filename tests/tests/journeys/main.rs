@@ -10,6 +10,7 @@ mod files;
 mod glossary;
 mod mistakes;
 mod network;
+mod offline;
 mod reading;
 mod search;
 mod watch;
@@ -76,6 +77,8 @@ in_every_engine! {
     display_settings_hold = display::hold, ORDINARY;
     without_scripts_the_page_says_how_to_count_by_hand = fallback::without_scripts, WITHOUT_SCRIPTS;
     bad_tool_data_leaves_the_page_as_it_was = fallback::bad_data, MAY_COMPLAIN;
+    every_page_opens_without_a_network = offline::every_page_opens, ORDINARY;
+    two_builds_are_never_mixed = offline::builds_are_never_mixed, MAY_COMPLAIN;
     nothing_typed_is_kept = network::nothing_typed_is_kept, ORDINARY;
     a_page_that_goes_wrong_is_noticed = watch::notices, MAY_COMPLAIN;
 }
