@@ -36,6 +36,7 @@ pub(crate) fn sources(project: &Project) -> Vec<PathBuf> {
         "public",
         "app/browser",
         "app/prerender",
+        "app/compress",
         "app/styles",
         "app/search",
         "app/single",

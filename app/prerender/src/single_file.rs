@@ -11,9 +11,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use waymark_compress::gzip;
 
 use crate::assets::Assets;
-use crate::output::{Files, gzip};
+use crate::output::Files;
 
 /// The script in `app/single`, bundled.
 const SCRIPT: &str = "single.js";

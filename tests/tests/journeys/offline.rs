@@ -54,7 +54,7 @@ pub(crate) async fn builds_are_never_mixed(browser: &Browser) -> WebDriverResult
     // Half a new build: its list is there, one of its pages is still the old one. Nothing of it may show.
     let page = copy.path().join(NEVER_OPENED).join("index.html");
     let old = fs::read_to_string(&page).expect("the page");
-    let new = old.replacen("The child in need plan", "The plan of the newer build", 1);
+    let new = old.replace("The child in need plan", "The plan of the newer build");
     list_as(copy.path(), &old, &new);
     let opened = format!("{}{NEVER_OPENED}", server.url());
     browser.open_url(&opened).await?;
