@@ -32,7 +32,7 @@ function wanted() {
 }
 
 async function unpack(id) {
-  const text = document.getElementById(id).textContent;
+  const text = document.getElementById(`pack-${id}`).textContent;
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 }

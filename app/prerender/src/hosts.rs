@@ -37,8 +37,10 @@ fn underscore_headers() -> String {
 
 /// Apache, where it may be set by folder and has its module for headers.
 fn apache() -> String {
-    let lines: String =
-        everywhere().iter().map(|(name, value)| format!("  Header always set {name} \"{value}\"\n")).collect();
+    let lines: String = everywhere()
+        .iter()
+        .map(|(name, value)| format!("  Header always set {name} \"{value}\"\n"))
+        .collect();
     format!(
         "AddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\nErrorDocument 404 /404.html\n\
          <IfModule mod_headers.c>\n{lines}  <If \"%{{REQUEST_URI}} =~ m#/assets/#\">\n    Header always set Cache-Control \"{ASSETS}\"\n  </If>\n</IfModule>\n"

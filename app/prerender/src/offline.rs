@@ -20,10 +20,13 @@ const ACCENT: &str = "#0b5560";
 const NOT_FOR_READERS: [&str; 2] = ["sitemap.xml", "robots.txt"];
 
 /// Adds the manifest, then the worker with the list of everything that was added before. To be called last.
-pub(crate) fn add(files: &mut Files, worker: &str, site_root: &str, words: &ShellWords) -> Result<(), String> {
-    let icon = |size: &str| {
-        json!({ "src": format!("icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" })
-    };
+pub(crate) fn add(
+    files: &mut Files,
+    worker: &str,
+    site_root: &str,
+    words: &ShellWords,
+) -> Result<(), String> {
+    let icon = |size: &str| json!({ "src": format!("icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": "any maskable" });
     let manifest = json!({
         "name": words.site_name,
         "description": words.site_line,
@@ -39,11 +42,16 @@ pub(crate) fn add(files: &mut Files, worker: &str, site_root: &str, words: &Shel
     let list: Vec<(String, String)> = files
         .iter()
         .filter(|(path, _)| !NOT_FOR_READERS.contains(path) && !hosts::FILES.contains(path))
-        .map(|(path, bytes)| (address(path).to_owned(), format!("sha256-{}", BASE64.encode(Sha256::digest(bytes)))))
+        .map(|(path, bytes)| {
+            (address(path).to_owned(), format!("sha256-{}", BASE64.encode(Sha256::digest(bytes))))
+        })
         .collect();
     let list = serde_json::to_string(&list).map_err(|error| format!("error: the list of files: {error}"))?;
     let name: String = Sha256::digest(&list).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    files.add(WORKER, format!("const build = {{ name: \"{name}\", root: {site_root:?}, files: {list} }};\n{worker}"));
+    files.add(
+        WORKER,
+        format!("const build = {{ name: \"{name}\", root: {site_root:?}, files: {list} }};\n{worker}"),
+    );
     Ok(())
 }
 

@@ -48,7 +48,10 @@ fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String>
         hash(&styles)
     );
     let packs = [
-        pack("pages", &serde_json::to_vec(&pages(files)?).map_err(|error| format!("error: the pages: {error}"))?),
+        pack(
+            "pages",
+            &serde_json::to_vec(&pages(files)?).map_err(|error| format!("error: the pages: {error}"))?,
+        ),
         pack("bundle", files.get(&assets.bundle_wasm).unwrap_or_default()),
         pack("search", files.get(&assets.search_texts).unwrap_or_default()),
     ]
@@ -69,7 +72,8 @@ fn pages(files: &Files) -> Result<Value, String> {
     for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).map_err(|error| format!("error: {path}: {error}"))?;
         let part = |from, to| between(html, from, to).map_err(|error| format!("{error}, in {path}"));
-        let title = part("<title>", "</title>")?.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        let title =
+            part("<title>", "</title>")?.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         let kind = part("<body data-page=\"", "\"")?;
         let body = part("<div class=\"govuk-width-container wm-body\">", "</div><footer ")?;
         let address = path.strip_suffix(HOME).unwrap_or(path);
@@ -80,7 +84,7 @@ fn pages(files: &Files) -> Result<Value, String> {
 
 /// Bytes as a text that runs nothing.
 fn pack(id: &str, bytes: &[u8]) -> String {
-    format!("<script type=\"application/gzip\" id=\"{id}\">{}</script>\n", BASE64.encode(gzip(bytes)))
+    format!("<script type=\"application/gzip\" id=\"pack-{id}\">{}</script>\n", BASE64.encode(gzip(bytes)))
 }
 
 fn hash(text: &str) -> String {

@@ -58,7 +58,12 @@ pub(crate) async fn builds_are_never_mixed(browser: &Browser) -> WebDriverResult
     list_as(copy.path(), &old, &new);
     let opened = format!("{}{NEVER_OPENED}", server.url());
     browser.open_url(&opened).await?;
-    browser.script("return navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => 0);", vec![]).await?;
+    browser
+        .script(
+            "return navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => 0);",
+            vec![],
+        )
+        .await?;
     let idle = "!(window.registration ??= null, navigator.serviceWorker.getRegistration().then((r) => { window.registration = r; }), \
                 window.registration?.installing) && window.registration && !window.registration.waiting";
     browser.wait_until("the half build is refused", idle).await?;
