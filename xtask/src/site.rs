@@ -159,12 +159,9 @@ fn prerender(project: &Project) -> Command {
     prerender
 }
 
-/// The name of the whole guide in one file.
-pub(crate) const SINGLE_FILE: &str = "waymark.html";
-
 /// Writes the whole guide into one file, and says where it is. The site must be built.
 pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
-    let out = project.root().join("target").join(SINGLE_FILE);
+    let out = project.single_file();
     steps.take("One file", "half a minute", || {
         let mut npm = command(NPM, &project.app());
         npm.args(["run", "--silent", "single"]);

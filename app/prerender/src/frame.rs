@@ -6,9 +6,18 @@ use waymark_content::words::{NewerWords, fill};
 
 use crate::site::Site;
 
-/// What pages may load and run. It stands in every page and in the headers.
-pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+/// What pages may load and run, as the headers say it for all of them. Every page says in itself what it needs of it.
+///
+/// A string never becomes a script: the one address that does, the service worker's, has a policy in `offline.js`.
+pub(crate) fn policy(wasm: bool, loads: bool) -> String {
+    let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
+    let connect = if loads { "'self'" } else { "'none'" };
+    format!(
+        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src {connect}; \
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types waymark"
+    )
+}
 
 /// The sort of page, for stylesheets, scripts and size budgets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +123,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let assets = &site.assets;
     let style = |path: &str| view! { <link rel="stylesheet" href=asset(path)/> };
     let tool = frame.kind == Kind::Tool;
+    let policy = policy(tool, tool || frame.kind == Kind::Search);
     let search = (frame.kind == Kind::Search).then(|| {
         view! { <script type="module" src=asset(&assets.search_js)></script> }
     });
@@ -131,7 +141,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content=POLICY/>
+            <meta http-equiv="Content-Security-Policy" content=policy/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="referrer" content="no-referrer"/>
             <meta name="color-scheme" content="light dark"/>

@@ -37,7 +37,7 @@ impl Release {
         fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
         let zipped = folder.join(SITE);
         zip_folder(&project.dist(), &zipped)?;
-        let copied = folder.join(site::SINGLE_FILE);
+        let copied = folder.join(single.file_name().unwrap_or_default());
         fs::copy(&single, &copied).map_err(|error| Failure::io("write", &copied, &error))?;
         let mut hashes = String::new();
         for file in [&copied, &zipped] {
