@@ -111,10 +111,11 @@ impl Written<'_> {
     fn group(&self, place: usize, group: &ItemGroup) -> AnyView {
         let id = on_page::group(place);
         let title_id = format!("{id}-title");
+        let labelled_by = title_id.clone();
         let lead = group.lead.as_ref().map(|lead| view! { <p class="govuk-body">{self.line(lead)}</p> });
         let items = group.items.iter().map(|item| self.item(group, item)).collect_view();
         view! {
-            <section aria-labelledby=title_id.clone()>
+            <section aria-labelledby=labelled_by>
                 <div id=id class="wm-sheet__head">
                     <h2 class="govuk-heading-m" id=title_id>{group.title.clone()}</h2>
                     {self.only_if(group.only_if.as_ref())}
