@@ -107,8 +107,7 @@ impl ChecklistData {
     /// The tool. `named` is the id of the item on the page that a link leads to, if one does; `clock` tells what day it
     /// is.
     pub fn tool(self, named: &str, clock: fn() -> NaiveDate) -> Checklist {
-        let item = named.strip_prefix(on_page::ITEM);
-        let named = item.filter(|id| self.sheet.items().any(|(_, item)| item.id.as_str() == *id));
+        let named = named.strip_prefix(on_page::ITEM).filter(|id| self.sheet.item(id).is_some());
         Checklist {
             answers: Answers::default(),
             strange: Vec::new(),
@@ -203,15 +202,17 @@ impl Tool for Checklist {
 impl Checklist {
     /// Every answer, to be kept: what has something in it.
     pub fn kept(&self) -> Vec<Answer> {
-        let items = self.data.sheet.items();
-        let given = items.filter_map(|(_, item)| fields::answer(&self.answers, item));
-        given.chain(self.strange.iter().cloned()).collect()
+        let items = self.data.sheet.items().into_iter();
+        let mut kept: Vec<Answer> =
+            items.filter_map(|(_, item)| fields::answer(&self.answers, item)).collect();
+        kept.extend_from_slice(&self.strange);
+        kept
     }
 
     /// Takes answers that were kept in place of its own.
     pub fn restore(&mut self, answers: Vec<Answer>) {
         self.answers = Answers::default();
-        let is_known = |answer: &Answer| self.data.sheet.item(&answer.item).is_some();
+        let is_known = |answer: &Answer| self.data.sheet.item(answer.item.as_str()).is_some();
         let (known, strange): (Vec<Answer>, Vec<Answer>) = answers.into_iter().partition(is_known);
         known.iter().for_each(|answer| fields::set(&mut self.answers, answer));
         self.noted = known
@@ -269,7 +270,7 @@ impl Checklist {
     /// Where a mistake is mended. Of radios it is the first.
     fn field_of(&self, problem: &AnswerProblem) -> String {
         let question = question_of(problem);
-        let choices = self.data.sheet.item(&problem.item).and_then(|item| item.choices.first());
+        let choices = self.data.sheet.item(problem.item.as_str()).and_then(|item| item.choices.first());
         match (problem.kind, choices) {
             (ProblemKind::NoReason, _) => question,
             (ProblemKind::NoChoice, Some((first, _))) => radio_id(&question, first.as_str()),

@@ -24,7 +24,7 @@ impl Checklist {
         }
         let said = match &self.shown {
             Some(shown) => {
-                let (shown, all) = (shown.len().to_string(), self.data.sheet.items().count().to_string());
+                let (shown, all) = (shown.len().to_string(), self.data.sheet.items().len().to_string());
                 fill(words.filter_some(), &[("shown", &shown), ("all", &all)])
             }
             None if self.nothing_missing => words.filter_none().to_owned(),
@@ -39,16 +39,17 @@ impl Checklist {
 
     /// The groups with the items that are shown.
     pub(super) fn groups(&self, errors: &[FieldError]) -> Vec<Piece> {
-        let mut first = 0;
+        let mut place = 0;
         let mut groups = Vec::new();
         for (number, group) in self.data.sheet.groups.iter().enumerate() {
-            let is_shown = |place: &usize| self.shown.as_ref().is_none_or(|shown| shown.contains(place));
-            let places = (first..).zip(&group.items).filter(|(place, _)| is_shown(place));
-            let items: Vec<Piece> = places.map(|(_, item)| self.item(group, item, errors)).collect();
-            first += group.items.len();
-            if !items.is_empty() {
-                let head = Piece::Copy(on_page::group(number));
-                let pieces = std::iter::once(head).chain(items).collect();
+            let mut pieces = vec![Piece::Copy(on_page::group(number))];
+            for item in &group.items {
+                if self.shown.as_ref().is_none_or(|shown| shown.contains(&place)) {
+                    pieces.push(self.item(group, item, errors));
+                }
+                place += 1;
+            }
+            if pieces.len() > 1 {
                 groups.push(element("div", "", pieces).with("id", format!("items-{number}")));
             }
         }

@@ -1,9 +1,7 @@
 //! What comes of it: what is missing, the text to paste, and the list on paper.
 
-use waymark_content::checklist::{
-    Answer, ItemState, ProblemKind, SheetGroup, SheetItem, Standing, SummaryParts,
-};
-use waymark_content::words::fill;
+use waymark_content::checklist::{ItemState, ProblemKind, SheetGroup, SheetItem, Standing, SummaryParts};
+use waymark_content::words::{ChecklistWords, fill};
 
 use super::fields::{NOT_YET, STATE, answer, field, radio_id, state};
 use super::{CLEAR, Checklist, PRINT_BLANK, PUT_BACK, RESULT, on_page};
@@ -25,7 +23,7 @@ impl Checklist {
             pieces.extend(self.to_put_right(standing));
             pieces.push(paragraph(vec![text(words.summary_end())]));
             pieces.push(folded(words.summary(), self.summary(standing)));
-            pieces.push(self.paper());
+            pieces.push(self.paper(standing));
         }
         let class = if is_blank { "wm-answer wm-answer--blank" } else { "wm-answer" };
         element("section", class, pieces).with("aria-labelledby", RESULT)
@@ -58,39 +56,32 @@ impl Checklist {
         Some(element("div", "wm-screen-only", pieces).with("id", "checklist-end"))
     }
 
-    fn items_at(&self, places: &[usize]) -> Vec<(&SheetGroup, &SheetItem)> {
-        let items = self.data.sheet.items().enumerate().filter(|(place, _)| places.contains(place));
-        items.map(|(_, item)| item).collect()
-    }
-
     fn missing(&self, standing: &Standing) -> Vec<Piece> {
         let words = &self.data.words;
         if standing.missing.is_empty() {
             return vec![paragraph(vec![text(words.nothing_missing())])];
         }
-        let items = self.items_at(&standing.missing);
+        let items = self.data.sheet.items();
         let mut pieces = Vec::new();
         for (heading, always) in
             [(words.missing_heading(), true), (words.missing_where_relevant_heading(), false)]
         {
-            let lines = items.iter().filter(|(group, _)| group.always == always).map(|(group, item)| {
-                let first = radio_id(&field(STATE, item.id.as_str()), NOT_YET);
-                let mut line = vec![link(&item.text, &first)];
-                if let Some(condition) = group.condition(item) {
-                    line.push(text(format!(" {}", fill(words.only_if(), &[("condition", condition)]))));
+            let mut lines = Vec::new();
+            for (group, item) in standing.missing.iter().map(|place| items[*place]) {
+                if group.always == always {
+                    lines.push(missing_line(words, group, item));
                 }
-                line.push(Piece::Copy(on_page::support(item.id.as_str())));
-                element("li", "", line)
-            });
-            pieces.extend(section(heading, lines.collect()));
+            }
+            pieces.extend(section(heading, lines));
         }
         pieces
     }
 
     fn set_aside(&self, standing: &Standing) -> Vec<Piece> {
         let words = &self.data.words;
-        let items = self.items_at(&standing.set_aside);
-        let lines = items.into_iter().filter_map(|(_, item)| {
+        let items = self.data.sheet.items();
+        let lines = standing.set_aside.iter().filter_map(|place| {
+            let (_, item) = items[*place];
             let reason = answer(&self.answers, item)?.reason;
             let values = [("item", &*item.text), ("reason", reason.trim())];
             Some(element("li", "", vec![text(fill(words.set_aside_line(), &values))]))
@@ -113,43 +104,61 @@ impl Checklist {
     }
 
     /// On paper the questions are not there: every item stands with its answer below what is missing.
-    fn paper(&self) -> Piece {
+    fn paper(&self, standing: &Standing) -> Piece {
         let words = &self.data.words;
         let date = self.data.names.long((self.clock)());
         let mut pieces = vec![
             element("h2", "govuk-heading-m", vec![text(words.paper())]),
             paragraph(vec![text(fill(words.dated(), &[("date", &date)])), text(" "), text(words.personal())]),
         ];
+        let mut place = 0;
         for (number, group) in self.data.sheet.groups.iter().enumerate() {
             pieces.push(Piece::Copy(on_page::group(number)));
-            let items = group.items.iter().map(|item| element("li", "", vec![text(self.on_paper(item))]));
-            pieces.push(element("ul", "govuk-list govuk-list--bullet", items.collect()));
+            let mut lines = Vec::new();
+            for item in &group.items {
+                let is_missing = standing.missing.contains(&place);
+                lines.push(element("li", "", vec![text(self.on_paper(item, is_missing))]));
+                place += 1;
+            }
+            pieces.push(element("ul", "govuk-list govuk-list--bullet", lines));
         }
         element("div", "wm-print-only", pieces)
     }
 
-    fn on_paper(&self, item: &SheetItem) -> String {
+    /// What is missing is "not yet" whatever was marked: paper shows no answer that cannot stand.
+    fn on_paper(&self, item: &SheetItem, is_missing: bool) -> String {
         let words = &self.data.words;
         let label = match state(&self.answers, item) {
-            ItemState::Recorded => words.recorded(),
-            ItemState::NotYet => words.not_yet(),
+            _ if is_missing => words.not_yet(),
             ItemState::DoesNotApply => words.does_not_apply(),
+            _ => words.recorded(),
         };
         let values = [("state", label), ("item", &item.text), ("support", &item.support)];
         let mut line = fill(words.paper_line(), &values);
-        let mut add = |template: &str, name: &str, value: &str| {
-            if !value.is_empty() {
-                line.push(' ');
-                line.push_str(&fill(template, &[(name, value)]));
-            }
-        };
         if let Some(answer) = answer(&self.answers, item) {
-            let is_set_aside = answer.state == ItemState::DoesNotApply;
-            add(words.paper_reason(), "reason", if is_set_aside { answer.reason.trim() } else { "" });
-            add(words.paper_note(), "note", &Answer::said(&answer, item));
+            let reason = if answer.state == ItemState::DoesNotApply { answer.reason.trim() } else { "" };
+            let said = answer.said(item);
+            for (template, name, value) in
+                [(words.paper_reason(), "reason", reason), (words.paper_note(), "note", said.as_str())]
+            {
+                if !value.is_empty() {
+                    line.push(' ');
+                    line.push_str(&fill(template, &[(name, value)]));
+                }
+            }
         }
         line
     }
+}
+
+fn missing_line(words: &ChecklistWords, group: &SheetGroup, item: &SheetItem) -> Piece {
+    let first = radio_id(&field(STATE, item.id.as_str()), NOT_YET);
+    let mut line = vec![link(&item.text, &first)];
+    if let Some(condition) = group.condition(item) {
+        line.push(text(format!(" {}", fill(words.only_if(), &[("condition", condition)]))));
+    }
+    line.push(Piece::Copy(on_page::support(item.id.as_str())));
+    element("li", "", line)
 }
 
 /// A link within the tool.

@@ -62,7 +62,7 @@ impl Sheet {
     /// Holds answers against the list. Of two answers to one item the later stands.
     pub fn check(&self, answers: &[Answer]) -> Standing {
         let mut standing = Standing::default();
-        for (place, (group, item)) in self.items().enumerate() {
+        for (place, (group, item)) in self.items().into_iter().enumerate() {
             let tally = if group.always { &mut standing.always } else { &mut standing.where_relevant };
             tally.all += 1;
             match outcome(group, item, answers.iter().rfind(|answer| answer.item == item.id)) {
@@ -78,7 +78,7 @@ impl Sheet {
                 }
             }
         }
-        for item in answers.iter().map(|answer| &answer.item).filter(|id| self.item(id).is_none()) {
+        for item in answers.iter().map(|answer| &answer.item).filter(|id| self.item(id.as_str()).is_none()) {
             let problem = AnswerProblem { item: item.clone(), kind: ProblemKind::NoSuchItem };
             if !standing.problems.contains(&problem) {
                 standing.problems.push(problem);

@@ -17,7 +17,7 @@ impl SummaryParts<'_> {
     /// The whole list as lines of plain text: how far it is, what is missing, what was set aside and why, notes.
     pub fn text(&self, sheet: &Sheet, answers: &[Answer], standing: &Standing) -> String {
         let words = self.words;
-        let items: Vec<(&SheetGroup, &SheetItem)> = sheet.items().collect();
+        let items = sheet.items();
         let answer = |item: &SheetItem| answers.iter().rfind(|answer| answer.item == item.id);
         let mut lines = vec![
             fill(words.summary_title(), &[("title", &sheet.title)]),
@@ -29,9 +29,13 @@ impl SummaryParts<'_> {
         for (heading, always) in
             [(words.missing_heading(), true), (words.missing_where_relevant_heading(), false)]
         {
-            let missing = standing.missing.iter().map(|place| items[*place]);
-            let missing = missing.filter(|(group, _)| group.always == always);
-            section(&mut lines, heading, missing.map(|(group, item)| self.missing(group, item)));
+            let mut missing = Vec::new();
+            for (group, item) in standing.missing.iter().map(|place| items[*place]) {
+                if group.always == always {
+                    missing.push(self.missing(group, item));
+                }
+            }
+            section(&mut lines, heading, missing);
         }
         if standing.missing.is_empty() {
             lines.extend([String::new(), words.nothing_missing().to_owned()]);
@@ -41,14 +45,14 @@ impl SummaryParts<'_> {
             let reason = answer(item).map_or("", |answer| answer.reason.trim());
             fill(words.set_aside_line(), &[("item", &*self.item(item)), ("reason", reason)])
         });
-        section(&mut lines, words.set_aside_heading(), set_aside);
+        section(&mut lines, words.set_aside_heading(), set_aside.collect());
         let noted = items.iter().filter_map(|(_, item)| {
             let said = answer(item)?.said(item);
             (!said.is_empty()).then(|| fill(words.note_line(), &[("item", &item.text), ("note", &said)]))
         });
-        section(&mut lines, words.notes_heading(), noted);
+        section(&mut lines, words.notes_heading(), noted.collect());
         let problems = standing.problems.iter().map(|problem| problem.sentence(words, sheet));
-        section(&mut lines, words.problems_heading(), problems);
+        section(&mut lines, words.problems_heading(), problems.collect());
         lines.extend([String::new(), words.summary_end().to_owned()]);
         lines.join("\n") + "\n"
     }
@@ -87,7 +91,7 @@ impl AnswerProblem {
             ProblemKind::NoChoice => words.problem_no_choice(),
             ProblemKind::NoSuchItem => words.problem_no_such_item(),
         };
-        let item = sheet.item(&self.item).map_or(self.item.as_str(), |item| &item.text);
+        let item = sheet.item(self.item.as_str()).map_or(self.item.as_str(), |item| &item.text);
         fill(sentence, &[("item", item)])
     }
 }
@@ -111,10 +115,9 @@ fn progress(tally: Tally, plain: &str, with_set_aside: &str) -> String {
     fill(sentence, &[("recorded", &recorded), ("expected", &expected), ("set_aside", &set_aside)])
 }
 
-fn section(lines: &mut Vec<String>, heading: &str, items: impl Iterator<Item = String>) {
-    let mut items = items.map(|item| format!("- {item}")).peekable();
-    if items.peek().is_some() {
+fn section(lines: &mut Vec<String>, heading: &str, items: Vec<String>) {
+    if !items.is_empty() {
         lines.extend([String::new(), heading.to_owned()]);
-        lines.extend(items);
+        lines.extend(items.into_iter().map(|item| format!("- {item}")));
     }
 }
