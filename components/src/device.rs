@@ -20,6 +20,18 @@ pub fn print() {
     let _ = window().print();
 }
 
+/// The same, with the page marked while it prints: styles tell by `data-print` what belongs on this paper.
+pub fn print_marked(mark: &str) {
+    let page = document().document_element();
+    if let Some(page) = &page {
+        let _ = page.set_attribute("data-print", mark);
+    }
+    print();
+    if let Some(page) = &page {
+        let _ = page.remove_attribute("data-print");
+    }
+}
+
 /// Hands a file to the browser to save. `false` when it could not be made.
 pub fn save(file: &SavedFile) -> bool {
     let parts = js_sys::Array::of1(&JsValue::from_str(&file.text));

@@ -4,7 +4,7 @@
 //! words: both come in with their data. A component is mounted over the static text of its page, and only after
 //! its data was read and found good, so a page is never left without the text it was built with.
 //!
-//! - one folder a tool: [`deadlines`], [`decision`], [`display_settings`]
+//! - one folder a tool: [`deadlines`], [`decision`], [`checklist`], [`display_settings`]
 //! - [`host`]: the one component that mounts a tool; [`piece`] and [`patch`]: what a tool shows, and how it reaches the
 //!   page; [`original`]: what stands there already and is shown again
 //! - what tools are put together from: [`answers`], [`question`], [`form`], [`take_away`]
@@ -15,6 +15,7 @@
 #![allow(unreachable_pub, reason = "the component macro makes a public item of each component")]
 
 pub mod answers;
+pub mod checklist;
 pub mod citations;
 pub mod clock;
 pub mod deadlines;

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use waymark_content::packed::{Packed, unpacked};
 use web_sys::HtmlElement;
 
+use crate::checklist::ChecklistData;
 use crate::clock;
 use crate::deadlines::{AnyCountData, CheckData, CompareData, DatesTool, OneData, WholeCaseData};
 use crate::decision::DecisionData;
@@ -54,19 +55,18 @@ fn mount_tool(place: &HtmlElement) {
 /// The tool of a place, when its data is good.
 fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
     let today = clock::today;
+    // What a link led to. In one file the page's own address stands before it.
+    let hash = window().location().hash().unwrap_or_default();
+    let named = hash.rsplit('#').next().unwrap_or_default();
     let dates = |tool: DatesTool| -> Box<dyn Tool> { Box::new(tool) };
     match place.get_attribute("data-tool")?.as_str() {
-        "deadlines" => {
-            // In one file the page's own address stands before that of the place on it.
-            let named = window().location().hash().unwrap_or_default();
-            let place_on_page = named.rsplit('#').next().unwrap_or_default();
-            props::<OneData>(place)?.tool(place_on_page, today).map(dates)
-        }
+        "deadlines" => props::<OneData>(place)?.tool(named, today).map(dates),
         "whole-case" => props::<WholeCaseData>(place)?.tool(today).map(dates),
         "check" => props::<CheckData>(place)?.tool(today).map(dates),
         "compare" => props::<CompareData>(place)?.tool(today).map(dates),
         "any-count" => props::<AnyCountData>(place)?.tool(today).map(dates),
         "decision" => Some(Box::new(props::<DecisionData>(place)?.tool(today)?)),
+        "checklist" => Some(Box::new(props::<ChecklistData>(place)?.tool(named, today))),
         "display" => Some(Box::new(props::<DisplaySettingsData>(place)?.tool())),
         _ => None,
     }

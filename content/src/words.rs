@@ -11,7 +11,7 @@ mod phrases;
 mod search;
 mod shell;
 
-pub use checklists::ChecklistWords;
+pub use checklists::{ChecklistPageWords, ChecklistWords};
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
@@ -55,8 +55,10 @@ pub struct Words {
     pub decisions: DecisionWords,
     /// The decisions' pages.
     pub decisions_page: DecisionPageWords,
-    /// The record checklists.
+    /// The record checklists in the browser.
     pub checklists: ChecklistWords,
+    /// The record checklists' pages.
+    pub checklists_page: ChecklistPageWords,
     /// The forms.
     pub forms: FormWords,
     /// The display settings.

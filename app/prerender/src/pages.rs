@@ -1,6 +1,8 @@
 //! One file a kind of page.
 
 pub(crate) mod about;
+pub(crate) mod checklist;
+pub(crate) mod checklists;
 mod deadline_copies;
 pub(crate) mod deadline_tools;
 pub(crate) mod deadlines;

@@ -1,6 +1,7 @@
 //! Every page of the site, and the files beside them.
 
 use leptos::prelude::*;
+use waymark_content::checklist::shares;
 use waymark_content::date::IsoDate;
 use waymark_content::guidance::{Page, Procedure};
 use waymark_content::guide::Guide;
@@ -67,6 +68,7 @@ impl<'a> Site<'a> {
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
                 SitePage::Decisions => pages::decisions::frame(self),
+                SitePage::Checklists => pages::checklists::frame(self),
                 SitePage::WholeCase => pages::deadline_tools::whole_case(self),
                 SitePage::CheckDate => pages::deadline_tools::check(self),
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
@@ -95,6 +97,8 @@ impl<'a> Site<'a> {
         frames.push(pages::topic::editions(self));
         frames.extend(self.guide.deadlines.iter().map(|rule| pages::rule::frame(self, rule)));
         frames.extend(self.guide.decisions.iter().map(|decision| pages::decision::frame(self, decision)));
+        let shared = shares(&self.guide.checklists);
+        frames.extend(self.guide.checklists.iter().map(|list| pages::checklist::frame(self, list, &shared)));
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

@@ -29,6 +29,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let decisions_page = one(folder, "words/decisions-page.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
     let checklists = phrases(folder, "words/checklists.toml", problems);
+    let checklists_page = one(folder, "words/checklists-page.toml", problems);
     let forms = phrases(folder, "words/forms.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
@@ -47,6 +48,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         decisions_page: decisions_page?,
         deadlines_page: deadlines_page?,
         checklists: checklists?,
+        checklists_page: checklists_page?,
         forms: forms?,
         display: display?,
         search: search?,

@@ -3,7 +3,7 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 15] = [
+const WITHOUT_STATUS: [&str; 16] = [
     "",
     "404.html",
     "display/",
@@ -11,6 +11,7 @@ const WITHOUT_STATUS: [&str; 15] = [
     "site-map/",
     "tools/",
     "tools/decisions/",
+    "tools/checklists/",
     "tools/deadlines/any-count/",
     "procedures/",
     "topics/",

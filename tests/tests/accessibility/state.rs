@@ -13,6 +13,7 @@ const ANY_COUNT: &str = "tools/deadlines/any-count/";
 const CHECK: &str = "tools/deadlines/check/";
 const COMPARE: &str = "tools/deadlines/compare/";
 const DECISION: &str = "tools/decisions/immediate-protection/";
+const LIST: &str = "tools/checklists/childs-needs-assessment-record/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -36,6 +37,8 @@ pub(crate) enum State {
     Compared,
     /// A decision with some answers, everything unfolded.
     Decided,
+    /// A checklist with answers, a note, what is missing and a message about a mistake.
+    Listed,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -61,6 +64,7 @@ impl State {
                 Self::Checked,
                 Self::Compared,
                 Self::Decided,
+                Self::Listed,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -89,6 +93,7 @@ impl State {
             Self::Checked => (CHECK, true),
             Self::Compared => (COMPARE, true),
             Self::Decided => (DECISION, true),
+            Self::Listed => (LIST, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -141,6 +146,18 @@ impl State {
                 browser.unfold("What would change this").await?;
                 browser.unfold("What your answers rule out").await
             }
+            Self::Listed => {
+                browser.click("label[for=state-need-now-recorded]").await?;
+                browser.click("#asked-risk summary").await?;
+                browser.fill("note-risk", "Talk on 2 May.").await?;
+                browser.click("label[for=state-need-that-varies-does-not-apply]").await?;
+                browser.fill("reason-need-that-varies", "It does not vary").await?;
+                browser.click("label[for=state-safeguarding-does-not-apply]").await?;
+                browser.press("Show only what is missing").await?;
+                browser.press("See what is missing").await?;
+                browser.unfold("The summary as text").await?;
+                browser.wait_for(".govuk-error-summary").await.map(drop)
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -168,6 +185,7 @@ impl fmt::Display for State {
             Self::Checked => write!(out, "/{CHECK} with an answer"),
             Self::Compared => write!(out, "/{COMPARE} with an answer"),
             Self::Decided => write!(out, "/{DECISION} with answers"),
+            Self::Listed => write!(out, "/{LIST} with answers"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

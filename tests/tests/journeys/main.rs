@@ -1,6 +1,7 @@
 //! What people come to do, done in three engines. Each journey is told once and is one test in each engine.
 
 mod case;
+mod checklists;
 mod counts;
 mod deadline;
 mod decisions;
@@ -71,6 +72,12 @@ in_every_engine! {
     a_decision_is_answered_by_keyboard = decisions::by_keyboard, ORDINARY;
     a_situation_leads_to_its_decisions = decisions::from_a_situation, ORDINARY;
     a_decision_reads_without_scripts = decisions::without_scripts, WITHOUT_SCRIPTS;
+    what_a_record_lacks_is_named = checklists::what_is_missing_is_named, ORDINARY;
+    setting_an_item_aside_takes_a_reason = checklists::setting_aside_takes_a_reason, ORDINARY;
+    a_list_shows_only_what_is_missing = checklists::only_what_is_missing, ORDINARY;
+    a_list_is_filled_in_by_keyboard = checklists::by_keyboard, ORDINARY;
+    an_item_leads_to_the_same_item_elsewhere = checklists::to_the_same_item_elsewhere, ORDINARY;
+    a_list_reads_without_scripts = checklists::without_scripts, WITHOUT_SCRIPTS;
     a_mistake_is_said_beside_the_field_and_nothing_is_lost = mistakes::told_and_mended, ORDINARY;
     the_search_answers_as_it_is_typed_and_by_keyboard = search::by_keyboard, ORDINARY;
     the_search_helps_with_a_slip_and_with_nothing_found = search::helped, ORDINARY;

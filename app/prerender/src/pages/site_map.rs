@@ -33,6 +33,9 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                     let decisions = guide.decisions.iter();
                     Some(list(decisions.map(|decision| link(&decision.title, decision.route()))))
                 }
+                SitePage::Checklists => {
+                    Some(list(guide.checklists.iter().map(|list| link(&list.title, list.route()))))
+                }
                 SitePage::Disagreements => {
                     let groups = guide.disagreements.iter();
                     Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))

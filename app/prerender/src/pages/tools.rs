@@ -11,6 +11,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
     let pages = [
         SitePage::Decisions,
+        SitePage::Checklists,
         SitePage::Deadlines,
         SitePage::WholeCase,
         SitePage::CheckDate,
