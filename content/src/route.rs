@@ -124,6 +124,8 @@ pub enum SitePage {
     Deadlines,
     /// The list of decisions.
     Decisions,
+    /// The list of forms and letters.
+    Forms,
     /// Every clock of a case.
     WholeCase,
     /// Whether something was done in time.
@@ -158,11 +160,12 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 19] = [
+    pub const ALL: [SitePage; 20] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
         SitePage::Decisions,
+        SitePage::Forms,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
@@ -187,6 +190,7 @@ impl SitePage {
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
             SitePage::Decisions => "tools/decisions",
+            SitePage::Forms => "tools/forms",
             SitePage::WholeCase => "tools/deadlines/whole-case",
             SitePage::CheckDate => "tools/deadlines/check",
             SitePage::AnyCount => "tools/deadlines/any-count",
