@@ -11,6 +11,7 @@ mod frame;
 mod output;
 mod pages;
 mod parts;
+mod piece_html;
 mod search_texts;
 mod site;
 mod terms;
@@ -44,6 +45,9 @@ struct Arguments {
     /// The wasm bundle.
     #[arg(long, default_value = "target/site/bundle")]
     bundle: PathBuf,
+    /// What makes files for a word processor.
+    #[arg(long, default_value = "target/site/docx")]
+    docx: PathBuf,
     /// Where the site is written. What was there is replaced.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
@@ -95,6 +99,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         styles: &arguments.styles,
         scripts: &arguments.scripts,
         bundle: &arguments.bundle,
+        docx: &arguments.docx,
         public: &arguments.public,
     };
     let assets = assets::collect(&built, search_texts::json(&guide), &mut files)?;

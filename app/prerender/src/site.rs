@@ -66,6 +66,7 @@ impl<'a> Site<'a> {
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
                 SitePage::Decisions => pages::decisions::frame(self),
+                SitePage::Forms => pages::forms::frame(self),
                 SitePage::WholeCase => pages::deadline_tools::whole_case(self),
                 SitePage::CheckDate => pages::deadline_tools::check(self),
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
@@ -94,6 +95,7 @@ impl<'a> Site<'a> {
         frames.push(pages::topic::editions(self));
         frames.extend(self.guide.deadlines.iter().map(|rule| pages::rule::frame(self, rule)));
         frames.extend(self.guide.decisions.iter().map(|decision| pages::decision::frame(self, decision)));
+        frames.extend(self.guide.forms.iter().map(|form| pages::form::frame(self, form)));
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

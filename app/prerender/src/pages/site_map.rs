@@ -33,6 +33,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                     let decisions = guide.decisions.iter();
                     Some(list(decisions.map(|decision| link(&decision.title, decision.route()))))
                 }
+                SitePage::Forms => Some(list(guide.forms.iter().map(|form| link(&form.title, form.route())))),
                 SitePage::Disagreements => {
                     let groups = guide.disagreements.iter();
                     Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))
