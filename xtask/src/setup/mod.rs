@@ -10,8 +10,8 @@ use crate::process;
 use crate::project::Project;
 use crate::steps::Steps;
 
-mod browsers;
 mod node;
+mod programs;
 mod python;
 mod rust;
 mod tools;
@@ -53,10 +53,10 @@ pub(crate) fn formatter_and_linter(project: &Project, steps: &mut Steps) -> Resu
     rust::components(project, steps)
 }
 
-/// The browsers and their drivers, for the journeys. Node, too, is asked for before anything is installed.
+/// The browsers and their drivers, for the journeys, and a word processor for the files. Node, too, is asked for before anything is installed.
 pub(crate) fn for_journeys(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
     node::check(project)?;
-    browsers::install(project, steps)?;
+    programs::install(project, steps)?;
     tools::geckodriver(project, steps)
 }
 
