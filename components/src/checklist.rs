@@ -185,6 +185,7 @@ impl Tool for Checklist {
                 self.asked = true;
                 focus = Some(RESULT.to_owned());
             }
+            Act::Came(..) => {}
         }
         self.tell_all_but(None);
         if self.asked && matches!(act, Act::Sent(_)) { Some(ERRORS.to_owned()) } else { focus }

@@ -1,7 +1,11 @@
-//! What the tools ask of the browser: to print, to copy, to save a file. Nothing is sent anywhere.
+//! What the tools ask of the browser: to print, to copy, to save a file, to fetch another part of this site. Nothing is
+//! sent anywhere.
 
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlDocument, HtmlElement, HtmlTextAreaElement, Url};
 
 /// A file for the reader to save.
@@ -32,17 +36,46 @@ pub fn print_marked(mark: &str) {
     }
 }
 
-/// Hands a file to the browser to save. `false` when it could not be made.
+#[wasm_bindgen]
+extern "C" {
+    /// JavaScript's `import()`, which no binding has. It stands in the script that starts the bundle.
+    #[wasm_bindgen(catch, js_name = waymarkImport)]
+    fn import(address: &str) -> Result<Promise, JsValue>;
+}
+
+/// What a function of another part of this site makes of these texts. The part is fetched when it is first asked for.
+///
+/// # Errors
+/// Why not, for whoever looks into it: it did not load, or made nothing of them.
+pub async fn made_by(part: &str, function: &str, texts: &[String]) -> Result<Uint8Array, String> {
+    let why = |error: JsValue| format!("{error:?}");
+    let module = JsFuture::from(import(part).map_err(why)?).await.map_err(why)?;
+    let function: Function = Reflect::get(&module, &function.into()).map_err(why)?.unchecked_into();
+    let texts: js_sys::Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
+    let made = function.call1(&JsValue::NULL, &texts).map_err(why)?;
+    made.dyn_into().map_err(why)
+}
+
+/// Hands a file of text to the browser to save. `false` when it could not be made.
 pub fn save(file: &SavedFile) -> bool {
-    let parts = js_sys::Array::of1(&JsValue::from_str(&file.text));
-    let kind = BlobPropertyBag::new();
-    kind.set_type(file.kind);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else { return false };
+    save_part(&file.name, file.kind, &JsValue::from_str(&file.text))
+}
+
+/// Hands a file of bytes to the browser to save. `false` when it could not be made.
+pub fn save_bytes(name: &str, kind: &str, bytes: &Uint8Array) -> bool {
+    save_part(name, kind, bytes)
+}
+
+fn save_part(name: &str, kind: &str, part: &JsValue) -> bool {
+    let parts = js_sys::Array::of1(part);
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return false };
     let link = document().create_element("a").ok();
     if let Some(link) = &link {
         let _ = link.set_attribute("href", &address);
-        let _ = link.set_attribute("download", &file.name);
+        let _ = link.set_attribute("download", name);
         link.unchecked_ref::<HtmlElement>().click();
     }
     let _ = Url::revoke_object_url(&address);

@@ -4,11 +4,11 @@
 //! words: both come in with their data. A component is mounted over the static text of its page, and only after
 //! its data was read and found good, so a page is never left without the text it was built with.
 //!
-//! - one folder a tool: [`deadlines`], [`decision`], [`checklist`], [`display_settings`]
+//! - one folder a tool: [`deadlines`], [`decision`], [`checklist`], [`fill_in`], [`display_settings`]
 //! - [`host`]: the one component that mounts a tool; [`piece`] and [`patch`]: what a tool shows, and how it reaches the
 //!   page; [`original`]: what stands there already and is shown again
 //! - what tools are put together from: [`answers`], [`question`], [`form`], [`take_away`]
-//! - one file a presentational piece: [`citations`], [`month_grid`], [`timeline`]
+//! - one file a presentational piece: [`citations`], [`month_grid`], [`timeline`], [`paper`]
 //! - [`mount`]: finding the tools of a page; [`storage`]: the only way to the device's storage; [`clock`]: the only
 //!   look at its clock; [`device`]: printing, copying, saving a file
 
@@ -22,11 +22,13 @@ pub mod deadlines;
 pub mod decision;
 pub mod device;
 pub mod display_settings;
+pub mod fill_in;
 pub mod form;
 pub mod host;
 pub mod month_grid;
 pub mod mount;
 pub mod original;
+pub mod paper;
 pub mod patch;
 pub mod piece;
 pub mod question;

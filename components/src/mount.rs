@@ -16,6 +16,7 @@ use crate::clock;
 use crate::deadlines::{AnyCountData, CheckData, CompareData, DatesTool, OneData, WholeCaseData};
 use crate::decision::DecisionData;
 use crate::display_settings::DisplaySettingsData;
+use crate::fill_in::FillInData;
 use crate::host::{Host, Hosted, Tool};
 
 /// Mounts every tool of the page, and of each page that takes its place: the guide in one file shows its pages so.
@@ -67,6 +68,10 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
         "any-count" => props::<AnyCountData>(place)?.tool(today).map(dates),
         "decision" => Some(Box::new(props::<DecisionData>(place)?.tool(today)?)),
         "checklist" => Some(Box::new(props::<ChecklistData>(place)?.tool(named, today))),
+        "form" => {
+            let docx = place.get_attribute("data-docx").unwrap_or_default();
+            Some(Box::new(props::<FillInData>(place)?.tool(docx)?))
+        }
         "display" => Some(Box::new(props::<DisplaySettingsData>(place)?.tool())),
         _ => None,
     }

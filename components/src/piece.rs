@@ -114,7 +114,7 @@ impl Lines {
 
     /// An element ends. A block has lines of its own.
     pub fn close(&mut self, tag: &str) {
-        if !matches!(tag, "span" | "a" | "strong" | "em" | "td" | "th") {
+        if !matches!(tag, "span" | "a" | "strong" | "em" | "bdi" | "td" | "th") {
             self.0.push(String::new());
         }
     }

@@ -126,6 +126,8 @@ pub enum SitePage {
     Decisions,
     /// The list of record checklists.
     Checklists,
+    /// The list of forms and letters.
+    Forms,
     /// Every clock of a case.
     WholeCase,
     /// Whether something was done in time.
@@ -160,12 +162,13 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 20] = [
+    pub const ALL: [SitePage; 21] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
         SitePage::Decisions,
         SitePage::Checklists,
+        SitePage::Forms,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
@@ -191,6 +194,7 @@ impl SitePage {
             SitePage::Deadlines => "tools/deadlines",
             SitePage::Decisions => "tools/decisions",
             SitePage::Checklists => "tools/checklists",
+            SitePage::Forms => "tools/forms",
             SitePage::WholeCase => "tools/deadlines/whole-case",
             SitePage::CheckDate => "tools/deadlines/check",
             SitePage::AnyCount => "tools/deadlines/any-count",

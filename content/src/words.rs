@@ -15,7 +15,7 @@ pub use checklists::{ChecklistPageWords, ChecklistWords};
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
-pub use forms::FormWords;
+pub use forms::{FormPageWords, FormToolWords, FormWords};
 pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
@@ -61,6 +61,10 @@ pub struct Words {
     pub checklists_page: ChecklistPageWords,
     /// The forms.
     pub forms: FormWords,
+    /// Filling in a form.
+    pub form_tool: FormToolWords,
+    /// The forms' pages.
+    pub forms_page: FormPageWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -12,6 +12,8 @@ pub(crate) mod disagreements;
 pub(crate) mod display;
 pub(crate) mod flow;
 pub(crate) mod flows;
+pub(crate) mod form;
+pub(crate) mod forms;
 pub(crate) mod glossary;
 pub(crate) mod guidance;
 pub(crate) mod home;

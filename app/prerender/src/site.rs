@@ -69,6 +69,7 @@ impl<'a> Site<'a> {
                 SitePage::Deadlines => pages::deadlines::frame(self),
                 SitePage::Decisions => pages::decisions::frame(self),
                 SitePage::Checklists => pages::checklists::frame(self),
+                SitePage::Forms => pages::forms::frame(self),
                 SitePage::WholeCase => pages::deadline_tools::whole_case(self),
                 SitePage::CheckDate => pages::deadline_tools::check(self),
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
@@ -99,6 +100,7 @@ impl<'a> Site<'a> {
         frames.extend(self.guide.decisions.iter().map(|decision| pages::decision::frame(self, decision)));
         let shared = shares(&self.guide.checklists);
         frames.extend(self.guide.checklists.iter().map(|list| pages::checklist::frame(self, list, &shared)));
+        frames.extend(self.guide.forms.iter().map(|form| pages::form::frame(self, form)));
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

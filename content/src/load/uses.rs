@@ -85,6 +85,11 @@ pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementI
     for form in &guide.forms {
         let place = Use { title: form.title.clone(), link: Link::to(form.route()) };
         form.statements().into_iter().for_each(|id| add(&mut uses, id, place.clone()));
+        for id in &form.differs {
+            let sides = guide.disagreement(id).into_iter().flat_map(|(_, entry)| &entry.says);
+            sides.flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, place.clone()));
+            add(&mut shown, id, place.clone());
+        }
     }
     for group in &guide.disagreements {
         for entry in &group.file.entries {

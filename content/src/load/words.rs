@@ -31,6 +31,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let checklists = phrases(folder, "words/checklists.toml", problems);
     let checklists_page = one(folder, "words/checklists-page.toml", problems);
     let forms = phrases(folder, "words/forms.toml", problems);
+    let form_tool = phrases(folder, "words/form-tool.toml", problems);
+    let forms_page = one(folder, "words/forms-page.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -50,6 +52,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         checklists: checklists?,
         checklists_page: checklists_page?,
         forms: forms?,
+        form_tool: form_tool?,
+        forms_page: forms_page?,
         display: display?,
         search: search?,
     };

@@ -14,6 +14,8 @@ const CHECK: &str = "tools/deadlines/check/";
 const COMPARE: &str = "tools/deadlines/compare/";
 const DECISION: &str = "tools/decisions/immediate-protection/";
 const LIST: &str = "tools/checklists/childs-needs-assessment-record/";
+const LETTER: &str = "tools/forms/letter-asking-for-information/";
+const PROMPTS: &str = "tools/forms/agency-prompt-sheet/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -39,6 +41,10 @@ pub(crate) enum State {
     Decided,
     /// A checklist with answers, a note, what is missing and a message about a mistake.
     Listed,
+    /// A letter with answers, and what the check found.
+    FilledIn,
+    /// A form of rows, one of its own and one of them open.
+    WithRows,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -65,6 +71,8 @@ impl State {
                 Self::Compared,
                 Self::Decided,
                 Self::Listed,
+                Self::FilledIn,
+                Self::WithRows,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -94,6 +102,8 @@ impl State {
             Self::Compared => (COMPARE, true),
             Self::Decided => (DECISION, true),
             Self::Listed => (LIST, true),
+            Self::FilledIn => (LETTER, true),
+            Self::WithRows => (PROMPTS, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -158,6 +168,19 @@ impl State {
                 browser.unfold("The summary as text").await?;
                 browser.wait_for(".govuk-error-summary").await.map(drop)
             }
+            Self::FilledIn => {
+                browser.fill("f--child-name", "A. B.").await?;
+                browser.click("label[for=f--basis--statute]").await?;
+                browser.click("label[for=f--routes--fax]").await?;
+                browser.press("Check the form").await?;
+                browser.wait_for("#found").await.map(drop)
+            }
+            Self::WithRows => {
+                browser.click("#t--agencies--gp--open").await?;
+                browser.press("Add the first agency").await?;
+                browser.fill("t--agencies--0--other-agency", "Allotment club").await?;
+                browser.wait_for("#t--agencies--gp--needed").await.map(drop)
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -186,6 +209,8 @@ impl fmt::Display for State {
             Self::Compared => write!(out, "/{COMPARE} with an answer"),
             Self::Decided => write!(out, "/{DECISION} with answers"),
             Self::Listed => write!(out, "/{LIST} with answers"),
+            Self::FilledIn => write!(out, "/{LETTER} filled in and checked"),
+            Self::WithRows => write!(out, "/{PROMPTS} with rows"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

@@ -36,6 +36,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                 SitePage::Checklists => {
                     Some(list(guide.checklists.iter().map(|list| link(&list.title, list.route()))))
                 }
+                SitePage::Forms => Some(list(guide.forms.iter().map(|form| link(&form.title, form.route())))),
                 SitePage::Disagreements => {
                     let groups = guide.disagreements.iter();
                     Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))

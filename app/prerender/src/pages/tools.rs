@@ -18,6 +18,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::Forms,
     ];
     let tools = pages
         .into_iter()
