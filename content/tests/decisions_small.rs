@@ -93,6 +93,18 @@ fn each_rule_that_is_enough_is_a_reason_of_its_own() {
     assert_eq!(rests_on, [vec![0], vec![1]]);
 }
 
+#[test]
+fn what_is_left_over_is_no_reason_for_what_a_rule_above_it_says() {
+    let rules = rule("first", "a = \"yes\"", "\"x\"", "")
+        + "[[rule]]\nid = \"rest\"\notherwise = true\nthen = [\"x\"]\nwhy = \"\"\nours = true\n";
+    let assessor = assessor(&["a"], &rules, &["x"]);
+    let rules = |given| {
+        let [reason] = &assess(&assessor, given).certain[0].reasons[..] else { panic!("one reason") };
+        reason.rules.iter().map(|rule| rule.0).collect::<Vec<_>>()
+    };
+    assert_eq!((rules("y"), rules("n"), rules("?")), (vec![0], vec![1], vec![0, 1]));
+}
+
 /// Three outcomes hang on `c`, and two of them on `a` too; one about danger hangs on `b` alone.
 fn danger_on_b() -> Assessor {
     let rules = rule("danger", "b = \"yes\"", "\"danger\"", "also = true")
@@ -100,6 +112,12 @@ fn danger_on_b() -> Assessor {
         + &rule("y", "a = \"no\", c = \"yes\"", "\"y\"", "")
         + &rule("z", "c = \"no\"", "\"z\"", "");
     assessor(&["a", "b", "c"], &rules, &["x", "y", "z", "danger"])
+}
+
+#[test]
+fn danger_comes_first_wherever_its_outcome_stands() {
+    assert_eq!(split(&assess(&danger_on_b(), "???"))[1], [3, 0, 1, 2]);
+    assert_eq!(split(&assess(&danger_on_b(), "yyn")), [vec![3, 2], vec![], vec![0, 1]]);
 }
 
 #[test]
@@ -111,6 +129,16 @@ fn what_settles_danger_is_asked_first_then_what_settles_most() {
     assert_eq!(next("?ny"), Some(0));
     assert_eq!(next("yny"), None);
     assert_eq!(next("?nn"), None, "a no longer matters");
+}
+
+#[test]
+fn what_settles_danger_in_part_is_asked_before_what_settles_all_else() {
+    let rules = rule("danger", "b = \"yes\", c = \"yes\"", "\"danger\"", "also = true")
+        + &rule("x", "a = \"yes\"", "\"x\"", "")
+        + &rule("y", "a = \"no\"", "\"y\"", "");
+    let assessor = assessor(&["a", "b", "c"], &rules, &["x", "y", "danger"]);
+    // Both values of a leave danger open, one of b does.
+    assert_eq!(assess(&assessor, "???").ask_next.map(|fact| fact.0), Some(1));
 }
 
 #[test]
@@ -138,6 +166,8 @@ fn data_that_does_not_fit_together_is_refused() {
         ("a fact that is not there", spoiled(|table| table.rules[0].when.all[0].0 = FactIndex(7))),
         ("a fact without values", spoiled(|table| table.facts[0].values = 0)),
         ("outcomes without a bit", spoiled(|table| table.outcomes = 64)),
+        // 11 facts with three answers each, "not known" included: 177,147.
+        ("too many sets of answers", spoiled(|table| table.facts.resize(11, table.facts[0].clone()))),
         (
             "a fact asked depending on itself",
             spoiled(|table| table.facts[0].asked_when = vec![Atom(FactIndex(0), 1)]),

@@ -226,7 +226,8 @@ impl TryFrom<&Decision> for Table {
         let dangers = decision.outcomes.iter().enumerate();
         let danger = dangers
             .filter(|(_, outcome)| outcome.kind == OutcomeKind::ActNow)
-            .fold(0, |bits, (place, _)| bits | 1 << place);
+            .map(|(place, _)| 1 << place)
+            .sum();
         let urgent = places(decision.advice.len())
             .map(AdviceIndex)
             .filter(|advice| decision.advice[advice.place()].act_now)
