@@ -8,9 +8,11 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use plain::{GUIDE, PLAIN, Plain, day, england_and_wales};
 use proptest::prelude::*;
 use waymark_content::calendar::{
-    CalendarFile, Closure, Confidence, DayOff, NotWorking, OutsideCoverage, WorkingDayCalendar, WorkingDays,
+    CalendarFile, CalendarProblem, Closure, Confidence, Coverage, DayOff, NotWorking, OutsideCoverage,
+    WorkingDayCalendar, WorkingDays,
 };
 use waymark_content::date::IsoDate;
+use waymark_content::packed::{packed, unpacked};
 
 /// Every limit that the sources set, the smallest counts, and more than a year.
 const COUNTS: [u32; 14] = [0, 1, 2, 3, 5, 7, 10, 15, 20, 35, 45, 60, 100, 260];
@@ -288,6 +290,28 @@ fn provisional_years_are_answered_only_when_asked_for_and_say_so() {
     assert_eq!(cut.holidays.len(), 8 * 17 + 4);
     assert_eq!(WorkingDayCalendar::try_from(&cut), Ok(confirmed.clone()));
     assert_eq!(WorkingDayCalendar::with_provisional(&cut), Ok(confirmed));
+}
+
+#[test]
+fn a_calendar_travels() {
+    for file in &GUIDE.calendars {
+        assert_eq!(unpacked::<CalendarFile>(packed(file)).as_ref(), Some(file));
+    }
+}
+
+#[test]
+fn a_stretch_may_be_a_single_day() {
+    let (file, _) = nation("england-and-wales");
+    let only = |date| Coverage { first: IsoDate(day(date)), last: IsoDate(day(date)) };
+    let one = |date| CalendarFile {
+        coverage: only(date),
+        confirmed: only(date),
+        holidays: Vec::new(),
+        ..file.clone()
+    };
+    let calendar = WorkingDayCalendar::try_from(&one("2025-05-02")).unwrap();
+    assert_eq!(calendar.not_working(day("2025-05-02")), Ok(None));
+    assert_eq!(WorkingDayCalendar::try_from(&one("2025-05-03")), Err(CalendarProblem::NoWorkingDay));
 }
 
 #[test]
