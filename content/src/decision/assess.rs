@@ -217,7 +217,7 @@ impl Search<'_> {
     /// Every set of `size` more answers to these facts.
     fn try_sets(&mut self, place: Place, facts: &[FactIndex], size: usize) {
         let point = self.assessor.at(place);
-        if point.some.outcomes & self.open == 0 {
+        if !self.may_reach(point) {
             return;
         }
         if size == 0 {
@@ -230,17 +230,24 @@ impl Search<'_> {
             }
             return;
         }
-        for (skipped, fact) in facts.iter().enumerate() {
-            if facts.len() - skipped < size {
+        let mut left = facts;
+        while let [fact, others @ ..] = left {
+            if left.len() < size {
                 return;
             }
             for value in self.assessor.values(*fact) {
                 self.chosen.push(Answer { fact: *fact, value });
                 let next = self.assessor.fill(place, *fact, value);
-                self.try_sets(next, &facts[skipped + 1..], size - 1);
+                self.try_sets(next, others, size - 1);
                 self.chosen.pop();
             }
+            left = others;
         }
+    }
+
+    /// Whether an outcome that is looked for can still come of it. It only saves time.
+    fn may_reach(&self, point: &Point) -> bool {
+        point.some.outcomes & self.open != 0
     }
 }
 
