@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use waymark_content::decision::{
-    Answers, Assessment, Assessor, Atom, Decision, FactIndex, Table, ValueIndex,
+    Answers, Assessment, Assessor, Atom, Decision, FactIndex, Table, TableFact, ValueIndex,
 };
 use waymark_content::packed::{packed, unpacked};
 
@@ -139,6 +139,18 @@ fn what_settles_danger_in_part_is_asked_before_what_settles_all_else() {
     let assessor = assessor(&["a", "b", "c"], &rules, &["x", "y", "danger"]);
     // Both values of a leave danger open, one of b does.
     assert_eq!(assess(&assessor, "???").ask_next.map(|fact| fact.0), Some(1));
+}
+
+#[test]
+fn what_may_not_be_asked_at_all_is_not_asked_next() {
+    let rules = rule("danger", "a = \"yes\", b = \"yes\"", "\"danger\"", "")
+        + "[[rule]]\nid = \"rest\"\notherwise = true\nthen = [\"x\"]\nwhy = \"\"\nours = true\n";
+    let mut table = assessor(&["a", "b"], &rules, &["danger", "x"]).table().clone();
+    // One of two values of a leaves danger open, and one of three of b, which is asked where a is yes.
+    table.facts[1] = TableFact { values: 3, asked_when: vec![Atom(FactIndex(0), 1)] };
+    let assessor = Assessor::new(table).unwrap();
+    let next = |given| assess(&assessor, given).ask_next.map(|fact| fact.0);
+    assert_eq!((next("??"), next("y?"), next("n?")), (Some(0), Some(1), None));
 }
 
 #[test]
