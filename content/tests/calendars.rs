@@ -9,7 +9,7 @@ use plain::{GUIDE, PLAIN, Plain, day, england_and_wales};
 use proptest::prelude::*;
 use waymark_content::calendar::{
     CalendarFile, CalendarProblem, Closure, Confidence, Coverage, DayOff, NotWorking, OutsideCoverage,
-    WorkingDayCalendar, WorkingDays,
+    WeekdayName, WorkingDayCalendar, WorkingDayTable, WorkingDays,
 };
 use waymark_content::date::IsoDate;
 use waymark_content::packed::{packed, unpacked};
@@ -297,6 +297,30 @@ fn a_calendar_travels() {
     for file in &GUIDE.calendars {
         assert_eq!(unpacked::<CalendarFile>(packed(file)).as_ref(), Some(file));
     }
+    // There are seven days of the week.
+    assert_eq!(unpacked::<WeekdayName>(vec!["6".to_owned()]), Some(WeekdayName::Sunday));
+    assert_eq!(unpacked::<WeekdayName>(vec!["7".to_owned()]), None);
+}
+
+#[test]
+fn a_stretch_may_be_as_long_as_the_table_and_no_longer() {
+    let (file, _) = nation("england-and-wales");
+    let long = |days: u32| {
+        let last = IsoDate(file.coverage.first.0 + Days::new(days.into()));
+        let coverage = Coverage { last, ..file.coverage };
+        WorkingDayCalendar::with_provisional(&CalendarFile { coverage, ..file.clone() })
+    };
+    let longest = long(WorkingDayTable::LONGEST - 1).unwrap();
+    assert!(longest.is_working_day(longest.coverage().last.0).is_ok());
+    assert_eq!(long(WorkingDayTable::LONGEST), Err(CalendarProblem::CoverageTooLong));
+}
+
+#[test]
+fn two_holidays_on_one_day_are_refused() {
+    let mut file = nation("scotland").0.clone();
+    file.holidays.insert(0, file.holidays[0].clone());
+    let twice = CalendarProblem::HolidayOutOfOrder(file.holidays[0].date);
+    assert_eq!(WorkingDayCalendar::with_provisional(&file), Err(twice));
 }
 
 #[test]

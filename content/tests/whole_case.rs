@@ -151,6 +151,31 @@ fn what_came_before_the_clock_started_does_not_meet_it_and_is_named() {
 }
 
 #[test]
+fn of_several_dates_too_early_the_last_is_named() {
+    let mut facts = facts();
+    for date in ["2025-05-06", "2025-05-12", "2025-05-08"] {
+        facts.dates.push((EventId::new("core-group-met"), day(date)));
+    }
+    let clocks = clocks(&facts, "2025-05-22");
+    assert_eq!(of(&clocks, "core-group")[0].too_early, Some(day("2025-05-12")));
+}
+
+#[test]
+fn an_event_entered_twice_starts_one_clock_from_the_earlier_date() {
+    let mut facts = facts();
+    facts.dates.push((EventId::new("referral-received"), day("2025-04-01")));
+    let clocks = clocks(&facts, "2025-05-22");
+    // 45 working days over Easter and two bank holidays in May.
+    assert_eq!(due(&clocks, "referral-assessment"), [Some(day("2025-06-09"))]);
+}
+
+#[test]
+fn no_clock_is_read_on_a_day_outside_the_calendar() {
+    let rules: Vec<ClockRule> = GUIDE.deadlines.iter().map(ClockRule::from).collect();
+    assert!(facts().clocks(&rules, day("2040-01-02"), england_and_wales()).is_err());
+}
+
+#[test]
 fn what_was_done_on_the_day_its_clock_started_meets_it() {
     let mut facts = facts();
     facts.dates.push((EventId::new("core-group-met"), day("2025-05-21")));

@@ -107,6 +107,16 @@ fn what_was_skipped_is_told_apart_in_the_tally() {
 }
 
 #[test]
+fn a_day_outside_the_calendar_is_neither_in_time_nor_late() {
+    let (_, provisional) = &PLAIN[1];
+    let due = after(day("2028-12-01"), WorkingDays(45), Counting::FromTheDay, provisional).unwrap();
+    for outside in [day("2011-12-30"), due.on, day("2029-02-08")] {
+        assert!(due.standing(outside, england_and_wales()).is_err(), "{outside}");
+        assert!(due.kept(outside, england_and_wales()).is_err(), "{outside}");
+    }
+}
+
+#[test]
 fn weeks_end_on_the_same_weekday_and_are_not_moved() {
     let due = |event| Limit::Weeks(6).due(day(event), Counting::FromTheDay, england_and_wales()).unwrap();
     assert_eq!((due("2025-05-02").on, due("2025-05-02").not_working), (day("2025-06-13"), None));
