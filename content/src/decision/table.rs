@@ -273,12 +273,8 @@ impl Named<'_> {
         Condition { all: self.atoms(all, part, wrong), any: self.atoms(any, part, wrong) }
     }
 
-    /// In the order of the facts.
     fn atoms(&self, when: &When, part: &Part, wrong: &mut Vec<Misnamed>) -> Vec<Atom> {
-        let mut atoms: Vec<Atom> =
-            when.iter().filter_map(|(fact, values)| self.atom(fact, values.ids(), part, wrong)).collect();
-        atoms.sort_by_key(|atom| atom.0);
-        atoms
+        when.iter().filter_map(|(fact, values)| self.atom(fact, values.ids(), part, wrong)).collect()
     }
 
     fn atom(&self, id: &FactId, values: &[ValueId], part: &Part, wrong: &mut Vec<Misnamed>) -> Option<Atom> {
