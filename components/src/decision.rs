@@ -137,7 +137,7 @@ impl Tool for Decision {
                 let outcome = self.outcome();
                 self.take_away.press(action, &outcome, &self.answers, (self.clock)());
             }
-            Act::Sent(_) => {}
+            Act::Sent(_) | Act::Came(..) => {}
         }
         None
     }

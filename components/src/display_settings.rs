@@ -163,7 +163,7 @@ impl Tool for DisplaySettings {
                 storage::forget(KEY);
                 self.words.reset_done().clone_into(&mut self.told);
             }
-            Act::Pressed(_) | Act::Sent(_) => {}
+            Act::Pressed(_) | Act::Sent(_) | Act::Came(..) => {}
         }
         None
     }

@@ -108,7 +108,7 @@ impl Tool for DatesTool {
                 let questions = self.questions();
                 self.form.ask(&questions, &self.answers, worked)
             }
-            Act::Sent(_) => None,
+            Act::Sent(_) | Act::Came(..) => None,
             Act::Pressed(action) => {
                 let questions = self.questions();
                 let today = self.counting().today();
