@@ -1,5 +1,6 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod case;
 mod checklists;
 mod counting;
 mod deadlines;
@@ -11,6 +12,7 @@ mod phrases;
 mod search;
 mod shell;
 
+pub use case::{CaseWords, CasesWords};
 pub use checklists::ChecklistWords;
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
@@ -59,6 +61,10 @@ pub struct Words {
     pub checklists: ChecklistWords,
     /// The forms.
     pub forms: FormWords,
+    /// Keeping a case, on every page of a tool.
+    pub case: CaseWords,
+    /// The list of kept cases.
+    pub cases: CasesWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.
