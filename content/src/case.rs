@@ -20,7 +20,7 @@ mod shape;
 mod versions;
 mod writing;
 
-pub use contents::{Case, Dates, Held};
+pub use contents::{Case, Held};
 pub use edition::Edition;
 pub use file::{CaseFile, Kept, Opened, open};
 pub use json::Json;

@@ -124,6 +124,8 @@ pub enum SitePage {
     Deadlines,
     /// The list of decisions.
     Decisions,
+    /// The cases that are kept on the device.
+    Cases,
     /// Every clock of a case.
     WholeCase,
     /// Whether something was done in time.
@@ -158,11 +160,12 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 19] = [
+    pub const ALL: [SitePage; 20] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
         SitePage::Decisions,
+        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
@@ -187,6 +190,7 @@ impl SitePage {
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
             SitePage::Decisions => "tools/decisions",
+            SitePage::Cases => "tools/cases",
             SitePage::WholeCase => "tools/deadlines/whole-case",
             SitePage::CheckDate => "tools/deadlines/check",
             SitePage::AnyCount => "tools/deadlines/any-count",

@@ -19,7 +19,9 @@ pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
 pub use forms::FormWords;
 pub use input::DateInputWords;
-pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
+pub use pages::{
+    CasesPageWords, DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords,
+};
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
 pub use search::{SearchKinds, SearchWords};

@@ -1,6 +1,7 @@
 //! Every page of the site, and the files beside them.
 
 use leptos::prelude::*;
+use waymark_content::case;
 use waymark_content::date::IsoDate;
 use waymark_content::guidance::{Page, Procedure};
 use waymark_content::guide::Guide;
@@ -23,6 +24,9 @@ pub(crate) struct Site<'a> {
 
 /// The file for addresses that lead nowhere.
 const NOT_FOUND: &str = "404.html";
+
+/// What a case file looks like, for other software.
+pub(crate) const CASE_SCHEMA: &str = "data/waymark-case.schema.json";
 
 impl<'a> Site<'a> {
     pub(crate) fn new(guide: &'a Guide, assets: Assets, version: IsoDate, url: &str) -> Result<Self, String> {
@@ -55,6 +59,9 @@ impl<'a> Site<'a> {
         files.add(NOT_FOUND, self.render_not_found());
         files.add("sitemap.xml", self.sitemap(&listed));
         files.add("_headers", headers());
+        for (format, schema) in case::schema(&self.guide.keeping) {
+            files.add(format!("data/{format}.schema.json"), format!("{schema:#}\n"));
+        }
         listed.len() + 1
     }
 
@@ -66,6 +73,7 @@ impl<'a> Site<'a> {
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
                 SitePage::Decisions => pages::decisions::frame(self),
+                SitePage::Cases => pages::cases::frame(self),
                 SitePage::WholeCase => pages::deadline_tools::whole_case(self),
                 SitePage::CheckDate => pages::deadline_tools::check(self),
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),

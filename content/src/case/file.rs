@@ -79,12 +79,7 @@ impl CaseFile {
         let kept = json
             .has("kept")
             .then(|| Kept { until: date(kept.entry("until")), revision: kept.entry("revision").number() });
-        let case = Case::read(json.entry("case"))?;
-        let forbidden =
-            case.forms.keys().find(|id| edition.never_kept.iter().any(|known| known == id.as_str()));
-        if let Some(id) = forbidden {
-            return Err(Refusal { at: id.to_string(), refused: Refused::NeverKept });
-        }
+        let case = Case::read(json.entry("case"), edition)?;
         Ok(Self { made: date(json.entry("made")), changed: date(json.entry("changed")), kept, case })
     }
 

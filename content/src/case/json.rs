@@ -77,6 +77,38 @@ impl Json {
     }
 }
 
+impl Json {
+    /// Whether there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Json::Text(text) => text.is_empty(),
+            Json::List(items) => items.is_empty(),
+            Json::Record(entries) => entries.is_empty(),
+            Json::Other => true,
+            Json::Truth(_) | Json::Number(_) => false,
+        }
+    }
+
+    /// Puts something under these names, one below the other, in place of what was there. What is empty is taken out,
+    /// and so is a record that is left with nothing.
+    pub(super) fn set(&mut self, path: &[&str], json: Json) {
+        let (Json::Record(entries), [name, below @ ..]) = (self, path) else { return };
+        let place = entries.iter().position(|(known, _)| known == name);
+        let place = place.unwrap_or_else(|| {
+            entries.push(((*name).to_owned(), Json::Record(Vec::new())));
+            entries.len() - 1
+        });
+        if below.is_empty() {
+            entries[place].1 = json;
+        } else {
+            entries[place].1.set(below, json);
+        }
+        if entries[place].1.is_empty() {
+            entries.remove(place);
+        }
+    }
+}
+
 impl<'de> serde::Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Reader { deeper: DEEPEST }.deserialize(deserializer)

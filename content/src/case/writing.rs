@@ -1,9 +1,8 @@
-//! From a case to JSON. What is empty is left out.
+//! From answers to JSON. What is empty is left out.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use super::contents::{Case, Dates};
 use super::file::CaseFile;
 use super::json::Json;
 use super::shape::{FORMAT, STATES};
@@ -26,33 +25,12 @@ impl CaseFile {
             let kept = vec![("until", named(&kept.until)), ("revision", Json::Number(kept.revision))];
             entries.push(("kept", record(kept)));
         }
-        entries.push(("case", self.case.to_json()));
+        entries.push(("case", self.case.json().clone()));
         record(entries)
     }
 }
 
-impl Case {
-    fn to_json(&self) -> Json {
-        filled(vec![
-            ("reference", text(&self.reference)),
-            ("dates", self.dates.to_json()),
-            ("decisions", by_id(&self.decisions, |answers| by_id(answers, |value| text(value.as_str())))),
-            ("checklists", by_id(&self.checklists, |answers| list(answers, item))),
-            ("forms", by_id(&self.forms, |copies| list(copies, answers))),
-        ])
-    }
-}
-
-impl Dates {
-    fn to_json(&self) -> Json {
-        filled(vec![
-            ("events", by_id(&self.events, |dates| list(dates, entered))),
-            ("conditions", by_id(&self.conditions, |holds| Json::Truth(*holds))),
-        ])
-    }
-}
-
-fn text(text: &str) -> Json {
+pub(super) fn text(text: &str) -> Json {
     Json::Text(text.to_owned())
 }
 
@@ -66,28 +44,19 @@ fn record(entries: Vec<(&str, Json)>) -> Json {
 
 /// A record of what has anything in it.
 fn filled(mut entries: Vec<(&str, Json)>) -> Json {
-    entries.retain(|(_, json)| match json {
-        Json::Text(text) => !text.is_empty(),
-        Json::List(items) => !items.is_empty(),
-        Json::Record(entries) => !entries.is_empty(),
-        _ => true,
-    });
+    entries.retain(|(_, json)| !json.is_empty());
     record(entries)
 }
 
-fn list<T>(items: &[T], json: impl Fn(&T) -> Json) -> Json {
+pub(super) fn list<T>(items: &[T], json: fn(&T) -> Json) -> Json {
     Json::List(items.iter().map(json).collect())
 }
 
-fn by_id<K: Display, V>(named: &BTreeMap<K, V>, json: impl Fn(&V) -> Json) -> Json {
-    Json::Record(named.iter().map(|(id, value)| (id.to_string(), json(value))).collect())
-}
-
-fn entered(date: &EnteredDate) -> Json {
+pub(super) fn entered(date: &EnteredDate) -> Json {
     record(vec![("day", text(&date.day)), ("month", text(&date.month)), ("year", text(&date.year))])
 }
 
-fn item(answer: &checklist::Answer) -> Json {
+pub(super) fn item(answer: &checklist::Answer) -> Json {
     let state = match answer.state {
         ItemState::NotYet => STATES[0],
         ItemState::Recorded => STATES[1],
@@ -102,11 +71,9 @@ fn item(answer: &checklist::Answer) -> Json {
     ])
 }
 
-fn answers(answers: &form::Answers) -> Json {
-    filled(vec![
-        ("values", values(&answers.values)),
-        ("tables", by_id(&answers.tables, |rows| list(rows, row))),
-    ])
+pub(super) fn answers(answers: &form::Answers) -> Json {
+    let tables = answers.tables.iter().map(|(id, rows)| (id.to_string(), list(rows, row)));
+    filled(vec![("values", values(&answers.values)), ("tables", Json::Record(tables.collect()))])
 }
 
 fn row(row: &Row) -> Json {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
-use waymark_content::case::{Case, CaseFile, Dates, Kept};
+use waymark_content::case::{Case, CaseFile, Kept};
 use waymark_content::checklist::{Answer, ItemState};
 use waymark_content::date::{EnteredDate, IsoDate};
 use waymark_content::form::{Answers, Row, Value};
@@ -87,20 +87,28 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
         btree_map(name().prop_map(EventId::new), vec(date(), 0..3), 0..4),
         btree_map(name().prop_map(ConditionId::new), any::<bool>(), 0..3),
     );
-    let decisions = btree_map(
-        name().prop_map(DecisionId::new),
-        btree_map(name().prop_map(FactId::new), name().prop_map(ValueId::new), 0..5),
-        0..4,
-    );
+    let answers_to_facts = btree_map(name().prop_map(FactId::new), name().prop_map(ValueId::new), 0..5);
+    let decisions = btree_map(name().prop_map(DecisionId::new), answers_to_facts, 0..4);
     let checklists = btree_map(name().prop_map(ChecklistId::new), items(), 0..3);
     let forms = btree_map(name().prop_map(FormId::new), vec(answers(), 0..3), 0..3);
     (words(), dates, decisions, checklists, forms).prop_map(
-        |(reference, (events, conditions), decisions, checklists, forms)| Case {
-            reference,
-            dates: Dates { events, conditions },
-            decisions,
-            checklists,
-            forms,
+        |(reference, (events, conditions), decisions, checklists, forms)| {
+            let mut case = Case::default();
+            case.set_reference(&reference);
+            events.iter().for_each(|(id, dates)| case.set_dates(id, dates));
+            conditions.iter().for_each(|(id, holds)| case.set_condition(id, Some(*holds)));
+            for (id, answers) in decisions {
+                case.set_decision(&id, &answers.into_iter().collect::<Vec<_>>());
+            }
+            checklists.iter().for_each(|(id, answers)| case.set_checklist(id, answers));
+            forms.iter().for_each(|(id, copies)| case.set_form(id, copies));
+            // What was put in comes out.
+            assert_eq!(case.reference(), reference);
+            assert!(events.iter().all(|(id, dates)| case.dates(id) == *dates));
+            assert!(conditions.iter().all(|(id, holds)| case.condition(id) == Some(*holds)));
+            assert!(checklists.iter().all(|(id, answers)| case.checklist(id) == *answers));
+            assert!(forms.iter().all(|(id, copies)| case.form(id) == *copies));
+            case
         },
     )
 }
@@ -149,39 +157,30 @@ pub(crate) fn one_of_each() -> CaseFile {
         )]),
     };
     let item = |id: &str, state| Answer::new(ItemId::new(id), state);
-    let case = Case {
-        reference: "JB 7".to_owned(),
-        dates: Dates {
-            events: BTreeMap::from([
-                (EventId::new("referral-received"), vec![date("8", "4", "2025")]),
-                (EventId::new("review-conference"), vec![date("21", "8", "2025"), date("", "2", "2026")]),
-            ]),
-            conditions: BTreeMap::from([(ConditionId::new("plan-made"), true)]),
-        },
-        decisions: BTreeMap::from([(
-            DecisionId::new("immediate-protection"),
-            BTreeMap::from([
-                (FactId::new("removal"), ValueId::new("no")),
-                (FactId::new("risk"), ValueId::new("yes")),
-            ]),
-        )]),
-        checklists: BTreeMap::from([(
-            ChecklistId::new("childs-needs-assessment-record"),
-            vec![
-                Answer {
-                    choice: Some(ChoiceId::new("by-telephone")),
-                    note: "On file.".to_owned(),
-                    ..item("how-it-was-done", ItemState::Recorded)
-                },
-                Answer {
-                    reason: "There are no carers.".to_owned(),
-                    ..item("carers", ItemState::DoesNotApply)
-                },
-                item("signed", ItemState::NotYet),
-            ],
-        )]),
-        forms: BTreeMap::from([(FormId::new("agency-prompt-sheet"), vec![answers, Answers::default()])]),
-    };
+    let mut case = Case::default();
+    case.set_reference("JB 7");
+    case.set_dates(&EventId::new("referral-received"), &[date("8", "4", "2025")]);
+    let reviews = [date("21", "8", "2025"), date("", "2", "2026")];
+    case.set_dates(&EventId::new("review-conference"), &reviews);
+    case.set_condition(&ConditionId::new("plan-made"), Some(true));
+    let fact = |id: &str, value: &str| (FactId::new(id), ValueId::new(value));
+    case.set_decision(
+        &DecisionId::new("immediate-protection"),
+        &[fact("removal", "no"), fact("risk", "yes")],
+    );
+    case.set_checklist(
+        &ChecklistId::new("childs-needs-assessment-record"),
+        &[
+            Answer {
+                choice: Some(ChoiceId::new("by-telephone")),
+                note: "On file.".to_owned(),
+                ..item("how-it-was-done", ItemState::Recorded)
+            },
+            Answer { reason: "There are no carers.".to_owned(), ..item("carers", ItemState::DoesNotApply) },
+            item("signed", ItemState::NotYet),
+        ],
+    );
+    case.set_form(&FormId::new("agency-prompt-sheet"), &[answers, Answers::default()]);
     let kept = Some(Kept { until: day("2026-12-20"), revision: 7 });
     CaseFile { made: day("2026-11-20"), changed: day("2026-11-22"), kept, case }
 }

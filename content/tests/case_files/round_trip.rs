@@ -2,10 +2,14 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use waymark_content::case::{CaseFile, Opened, SealedCase, schema};
+use waymark_content::case::{Case, CaseFile, Held, Opened, Refused, SealedCase, schema};
+use waymark_content::checklist::Answer;
+use waymark_content::id::{ChecklistId, ConditionId, DecisionId, EventId, FormId, ItemId};
 
 use super::any_case;
-use crate::{keeping, read, written};
+use crate::{EDITION, keeping, read, written};
+
+const LIST: &str = "childs-needs-assessment-record";
 
 fn validator(format: &str) -> jsonschema::Validator {
     let schemas = schema(keeping());
@@ -60,8 +64,11 @@ fn the_schemas_refuse_what_is_not_a_file() {
 fn answers_stand_in_a_case_as_they_stand_alone() {
     let file = any_case::one_of_each();
     let value = as_value(&file);
-    assert_eq!(value["case"]["checklists"], serde_json::to_value(&file.case.checklists).unwrap());
-    assert_eq!(value["case"]["forms"], serde_json::to_value(&file.case.forms).unwrap());
+    let (list, form) = (ChecklistId::new(LIST), FormId::new("agency-prompt-sheet"));
+    let answers = serde_json::to_value(file.case.checklist(&list)).unwrap();
+    assert_eq!(value["case"]["checklists"][list.as_str()], answers);
+    let copies = serde_json::to_value(file.case.form(&form)).unwrap();
+    assert_eq!(value["case"]["forms"][form.as_str()], copies);
 }
 
 #[test]
@@ -79,18 +86,33 @@ fn a_sealed_case_comes_back_as_it_was() {
 #[test]
 fn what_could_not_be_opened_is_not_written() {
     let mut file = any_case::one_of_each();
-    file.case.reference = "x".repeat(keeping().longest_text as usize + 1);
-    let refusal = file.written(keeping(), &crate::EDITION).unwrap_err();
+    file.case.set_reference(&"x".repeat(keeping().longest_text as usize + 1));
+    let refusal = file.written(keeping(), &EDITION).unwrap_err();
     assert_eq!(refusal.at, "case.reference");
-    let (many, text) = (60, "x".repeat(keeping().longest_text as usize));
-    let item = &any_case::one_of_each().case.checklists.into_values().next().unwrap()[0];
-    let items = (0..many).map(|n| waymark_content::checklist::Answer {
-        item: waymark_content::id::ItemId::new(format!("i{n}")),
-        note: text.clone(),
-        ..item.clone()
-    });
+
     let mut file = any_case::one_of_each();
-    file.case.checklists.insert(waymark_content::id::ChecklistId::new("long"), items.collect());
-    let refusal = file.written(keeping(), &crate::EDITION).unwrap_err();
-    assert!(matches!(refusal.refused, waymark_content::case::Refused::TooBig { .. }), "{refusal:?}");
+    let note = "x".repeat(keeping().longest_text as usize);
+    let first = file.case.checklist(&ChecklistId::new(LIST)).remove(0);
+    let answer = |n| Answer { item: ItemId::new(format!("i{n}")), note: note.clone(), ..first.clone() };
+    file.case.set_checklist(&ChecklistId::new("long"), &(0..60).map(answer).collect::<Vec<_>>());
+    let refusal = file.written(keeping(), &EDITION).unwrap_err();
+    assert!(matches!(refusal.refused, Refused::TooBig { .. }), "{refusal:?}");
+}
+
+/// A part that is emptied leaves nothing behind.
+#[test]
+fn what_is_taken_out_is_gone() {
+    let mut case = any_case::one_of_each().case;
+    let blank = Case::default();
+    assert_eq!(case.held(), Held { dates: 3, decisions: 1, checklists: 1, forms: 2 });
+    case.set_reference("");
+    case.set_dates(&EventId::new("referral-received"), &[]);
+    case.set_dates(&EventId::new("review-conference"), &[]);
+    assert!(!case.is_blank() && case.condition(&ConditionId::new("plan-made")) == Some(true));
+    case.set_condition(&ConditionId::new("plan-made"), None);
+    case.set_decision(&DecisionId::new("immediate-protection"), &[]);
+    case.set_checklist(&ChecklistId::new(LIST), &[]);
+    assert!(!case.is_blank());
+    case.set_form(&FormId::new("agency-prompt-sheet"), &[]);
+    assert!(case.is_blank() && case == blank);
 }

@@ -13,6 +13,7 @@ const ANY_COUNT: &str = "tools/deadlines/any-count/";
 const CHECK: &str = "tools/deadlines/check/";
 const COMPARE: &str = "tools/deadlines/compare/";
 const DECISION: &str = "tools/decisions/immediate-protection/";
+const CASES: &str = "tools/cases/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -36,6 +37,9 @@ pub(crate) enum State {
     Compared,
     /// A decision with some answers, everything unfolded.
     Decided,
+    /// A kept case with the bar unfolded, and the list of kept cases with the question before removing all.
+    CaseKept,
+    CasesListed,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -61,6 +65,8 @@ impl State {
                 Self::Checked,
                 Self::Compared,
                 Self::Decided,
+                Self::CaseKept,
+                Self::CasesListed,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -88,7 +94,8 @@ impl State {
             Self::Counted => (ANY_COUNT, true),
             Self::Checked => (CHECK, true),
             Self::Compared => (COMPARE, true),
-            Self::Decided => (DECISION, true),
+            Self::Decided | Self::CaseKept => (DECISION, true),
+            Self::CasesListed => (CASES, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -141,6 +148,18 @@ impl State {
                 browser.unfold("What would change this").await?;
                 browser.unfold("What your answers rule out").await
             }
+            Self::CaseKept => {
+                browser.click("label[for=risk-yes]").await?;
+                browser.unfold("Keep, save or open a case").await?;
+                browser.press("Keep on this device").await?;
+                browser.see("is kept on this device until").await
+            }
+            // The case of the state before, with every question of the page asked.
+            Self::CasesListed => {
+                browser.press("Remove everything that this guide keeps here").await?;
+                browser.see("Yes, remove all of it").await?;
+                browser.unfold("Keep, save or open a case").await
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -168,6 +187,8 @@ impl fmt::Display for State {
             Self::Checked => write!(out, "/{CHECK} with an answer"),
             Self::Compared => write!(out, "/{COMPARE} with an answer"),
             Self::Decided => write!(out, "/{DECISION} with answers"),
+            Self::CaseKept => write!(out, "/{DECISION} with its case kept"),
+            Self::CasesListed => write!(out, "/{CASES} with everything to be removed"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

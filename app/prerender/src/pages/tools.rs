@@ -12,6 +12,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let pages = [
         SitePage::Decisions,
         SitePage::Deadlines,
+        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
