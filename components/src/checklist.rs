@@ -5,6 +5,7 @@
 
 mod fields;
 mod items;
+mod kept;
 mod result;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,10 @@ use fields::{CHOICE, NOT_YET, REASON, STATE, field, radio_id};
 /// What the tool needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChecklistData {
+    /// The list's id.
+    pub id: String,
+    /// The items that other lists have too.
+    pub shared: Vec<SharedItem>,
     /// The list.
     pub sheet: Sheet,
     /// The document, its edition and its date.
@@ -43,7 +48,17 @@ pub struct ChecklistData {
     pub take_away: TakeAwayWords,
 }
 
-packed!(ChecklistData { sheet, document, rule_note, names, words, input, take_away });
+/// An item that other lists have too: on one case it has one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharedItem {
+    /// The item's id.
+    pub item: String,
+    /// The other lists' ids, each with the item's id there.
+    pub others: Vec<(String, String)>,
+}
+
+packed!(SharedItem { item, others });
+packed!(ChecklistData { id, shared, sheet, document, rule_note, names, words, input, take_away });
 
 /// The ids under which the page holds what the tool copies.
 pub mod on_page {

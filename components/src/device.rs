@@ -1,4 +1,4 @@
-//! What the tools ask of the browser: to print, to copy, to save a file, to fetch another part of this site. Nothing is
+//! What the tools ask of the browser: to print, to copy, to save a file and to read one, to fetch another part of this site. Nothing is
 //! sent anywhere.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
@@ -6,7 +6,9 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlDocument, HtmlElement, HtmlTextAreaElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, File, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url,
+};
 
 /// A file for the reader to save.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,31 @@ pub struct SavedFile {
     pub kind: &'static str,
     /// What is in it.
     pub text: String,
+}
+
+/// A file that the reader chose. Nothing of it is read yet.
+pub struct ChosenFile(File);
+
+/// The file that was chosen in the field of this id. The field is empty again then, so that the same file can be chosen
+/// once more.
+pub fn chosen_file(id: &str) -> Option<ChosenFile> {
+    let field: HtmlInputElement = document().get_element_by_id(id)?.dyn_into().ok()?;
+    let file = field.files()?.get(0)?;
+    field.set_value("");
+    Some(ChosenFile(file))
+}
+
+impl ChosenFile {
+    /// How large it is.
+    pub fn bytes(&self) -> u64 {
+        // A size is a whole number far below 2^53.
+        self.0.size() as u64
+    }
+
+    /// What is in it, as UTF-8; what is none stands as the sign for that. `None` when it cannot be read.
+    pub async fn text(self) -> Option<String> {
+        JsFuture::from(self.0.text()).await.ok()?.as_string()
+    }
 }
 
 /// Opens the browser's way to print.

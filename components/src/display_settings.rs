@@ -15,7 +15,7 @@ use crate::question::{Field, Question};
 use crate::storage;
 
 /// Where the choice is kept. `public/boot.js` reads it too.
-const KEY: &str = "waymark.display";
+pub const KEY: &str = "waymark.display";
 /// The action that puts everything back to what is usual.
 const RESET: &str = "reset";
 
@@ -166,6 +166,13 @@ impl Tool for DisplaySettings {
             Act::Pressed(_) | Act::Sent(_) | Act::Came(..) => {}
         }
         None
+    }
+}
+
+/// Puts the page back to what is usual: nothing is kept any more.
+pub fn show_usual() {
+    for setting in Setting::ALL {
+        apply(setting, setting.values().1);
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod check;
 mod field;
+mod kept;
 mod leave;
 mod place;
 mod rows;
@@ -68,6 +69,8 @@ pub struct FillIn {
     calendar: Option<WorkingDayCalendar>,
     /// What is filled in: once, or for each of what the form is for. Never empty.
     sheets: Vec<Answers>,
+    /// Copies from a case that do not fit this edition of the form. They are kept as they came.
+    strange: Vec<Answers>,
     /// The one that is shown.
     now: usize,
     /// Which copy goes onto paper.
@@ -97,6 +100,7 @@ impl FillInData {
             data: self,
             calendar,
             sheets: vec![Answers::default()],
+            strange: Vec::new(),
             now: 0,
             copy: Copy::Full,
             found: None,

@@ -5,16 +5,18 @@
 //! its data was read and found good, so a page is never left without the text it was built with.
 //!
 //! - one folder a tool: [`deadlines`], [`decision`], [`checklist`], [`fill_in`], [`display_settings`]
+//! - [`case`]: keeping what the tools of a case hold
 //! - [`host`]: the one component that mounts a tool; [`piece`] and [`patch`]: what a tool shows, and how it reaches the
 //!   page; [`original`]: what stands there already and is shown again
 //! - what tools are put together from: [`answers`], [`question`], [`form`], [`take_away`]
 //! - one file a presentational piece: [`citations`], [`month_grid`], [`timeline`], [`paper`]
 //! - [`mount`]: finding the tools of a page; [`storage`]: the only way to the device's storage; [`clock`]: the only
-//!   look at its clock; [`device`]: printing, copying, saving a file
+//!   look at its clock; [`device`]: printing, copying, saving and reading a file
 
 #![allow(unreachable_pub, reason = "the component macro makes a public item of each component")]
 
 pub mod answers;
+pub mod case;
 pub mod checklist;
 pub mod citations;
 pub mod clock;

@@ -12,12 +12,14 @@
 //! - [`decision`]: tables of the sources, and what they point to while answers are missing
 //! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
 //! - [`form`]: forms and letters, what was filled in, and the paper that comes of it
+//! - [`case`]: a case as it is kept on the device or in a file
 //! - [`packed`]: how data travels to the browser
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
 
 pub mod calendar;
+pub mod case;
 pub mod checklist;
 pub mod currency;
 pub mod date;

@@ -16,6 +16,7 @@ mod folder;
 mod forms;
 mod glossary;
 mod guidance;
+mod keeping;
 mod markdown;
 mod problem;
 mod sources;
@@ -56,6 +57,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let flows = flows::read(&folder, &mut problems);
     let checklists = checklists::read(&folder, &sources, &mut problems);
     let forms = forms::read(&folder, &mut problems);
+    let keeping = keeping::read(&folder, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
     let known = check::Known::new(&check::Read {
@@ -83,6 +85,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::flows(&flows, &known, &mut problems);
     check::checklists(&checklists, &sources, &known, &mut problems);
     check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, &mut problems);
+    check::keeping(&keeping, &forms, &mut problems);
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
@@ -115,6 +118,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         form_limits: forms.limits.value,
         not_supplied: forms.not_supplied.value.things,
         calendars: values(calendars),
+        keeping: keeping.value,
         about: about.value.blocks,
         words: words.value,
         uses: Default::default(),

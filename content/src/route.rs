@@ -128,6 +128,8 @@ pub enum SitePage {
     Checklists,
     /// The list of forms and letters.
     Forms,
+    /// The cases that are kept on the device.
+    Cases,
     /// Every clock of a case.
     WholeCase,
     /// Whether something was done in time.
@@ -162,13 +164,14 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 21] = [
+    pub const ALL: [SitePage; 22] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
         SitePage::Decisions,
         SitePage::Checklists,
         SitePage::Forms,
+        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
@@ -195,6 +198,7 @@ impl SitePage {
             SitePage::Decisions => "tools/decisions",
             SitePage::Checklists => "tools/checklists",
             SitePage::Forms => "tools/forms",
+            SitePage::Cases => "tools/cases",
             SitePage::WholeCase => "tools/deadlines/whole-case",
             SitePage::CheckDate => "tools/deadlines/check",
             SitePage::AnyCount => "tools/deadlines/any-count",

@@ -1,5 +1,6 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod case;
 mod checklists;
 mod counting;
 mod deadlines;
@@ -11,13 +12,16 @@ mod phrases;
 mod search;
 mod shell;
 
+pub use case::{CaseWords, CasesWords};
 pub use checklists::{ChecklistPageWords, ChecklistWords};
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
 pub use forms::{FormPageWords, FormToolWords, FormWords};
 pub use input::DateInputWords;
-pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
+pub use pages::{
+    CasesPageWords, DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords,
+};
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
 pub use search::{SearchKinds, SearchWords};
@@ -65,6 +69,10 @@ pub struct Words {
     pub form_tool: FormToolWords,
     /// The forms' pages.
     pub forms_page: FormPageWords,
+    /// Keeping a case, on every page of a tool.
+    pub case: CaseWords,
+    /// The list of kept cases.
+    pub cases: CasesWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

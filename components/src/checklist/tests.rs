@@ -4,12 +4,15 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use waymark_content::checklist::{Answer, ItemState, Sheet};
+use waymark_content::case::Case;
+use waymark_content::checklist::{Answer, ItemRef, ItemState, Sheet, shares};
 use waymark_content::guide::Guide;
-use waymark_content::id::{ChoiceId, ItemId};
+use waymark_content::id::{ChecklistId, ChoiceId, ItemId};
 use waymark_content::load::load;
 
-use super::{Checklist, ChecklistData};
+use super::fields::{STATE, field};
+use super::{Checklist, ChecklistData, SharedItem};
+use crate::case::CasePart;
 use crate::host::{Act, Focus, Tool};
 use crate::piece::{Element, Piece};
 
@@ -20,7 +23,17 @@ static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
 fn tool(list: &str) -> Checklist {
     let list = GUIDE.checklists.iter().find(|known| known.id.as_str() == list).expect("a list");
     let words = &GUIDE.words;
+    let sets = shares(&GUIDE.checklists);
+    let shared = |item: &ItemId| {
+        let is_here = |one: &&ItemRef| one.list == list.id && one.item == *item;
+        let set = sets.iter().find(|set| set.items.iter().any(|one| is_here(&one)))?;
+        let others = set.items.iter().filter(|one| one.list != list.id);
+        let others = others.map(|one| (one.list.to_string(), one.item.to_string())).collect();
+        Some(SharedItem { item: item.to_string(), others })
+    };
     let data = ChecklistData {
+        id: list.id.to_string(),
+        shared: list.items().filter_map(|(_, item)| shared(&item.id)).collect(),
         sheet: Sheet::new(list, &|_| "must; para 1".to_owned()),
         document: "A document".to_owned(),
         rule_note: "Check it.".to_owned(),
@@ -270,4 +283,44 @@ fn no_two_elements_have_the_same_id() {
         ids.dedup();
         assert_eq!(ids.len(), all, "{}", list.id);
     }
+}
+
+/// Two lists with an item that is the same thing.
+fn a_pair() -> (ItemRef, ItemRef) {
+    let sets = shares(&GUIDE.checklists);
+    let mut items = sets.into_iter().next().expect("lists share items").items.into_iter();
+    (items.next().expect("one"), items.next().expect("another"))
+}
+
+#[test]
+fn two_lists_of_a_case_answer_what_they_share_once() {
+    let (here, there) = a_pair();
+    let state = |one: &ItemRef| field(STATE, one.item.as_str());
+    let recorded = |tool: &Checklist, one: &ItemRef| tool.kept().iter().any(|answer| answer.item == one.item);
+    let (mut first, mut second) = (tool(here.list.as_str()), tool(there.list.as_str()));
+    let mut case = Case::default();
+
+    enter(&mut first, &state(&here), "recorded");
+    first.put_into(&mut case);
+    assert!(case.checklist(&there.list).is_empty(), "a list that nobody has opened is not in the case");
+
+    assert_eq!(second.take_from(&case), 0);
+    assert!(recorded(&second, &there), "the answer stands in the second list");
+    second.put_into(&mut case);
+    enter(&mut second, &state(&there), "not-yet");
+    second.put_into(&mut case);
+    first.take_from(&case);
+    assert!(!recorded(&first, &here), "taken back in the second, it is taken back in the first");
+}
+
+#[test]
+fn answers_to_items_that_the_list_has_no_more_stay_in_the_case() {
+    let list = ChecklistId::new(RECORD);
+    let gone = Answer::new(ItemId::new("gone"), ItemState::Recorded);
+    let mut case = Case::default();
+    case.set_checklist(&list, std::slice::from_ref(&gone));
+    let mut tool = tool(RECORD);
+    assert_eq!(tool.take_from(&case), 1);
+    tool.put_into(&mut case);
+    assert_eq!(case.checklist(&list), [gone]);
 }

@@ -4,14 +4,16 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use waymark_content::case::Case;
 use waymark_content::deadline::ClockRule;
-use waymark_content::form::Form;
+use waymark_content::form::{FieldKind, Form, Value};
 use waymark_content::guide::Guide;
-use waymark_content::id::FieldId;
+use waymark_content::id::{FieldId, FormId};
 use waymark_content::load::load;
 use waymark_content::packed::{packed, unpacked};
 
 use super::*;
+use crate::case::CasePart;
 
 static GUIDE: LazyLock<Guide> =
     LazyLock::new(|| load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content")).unwrap());
@@ -237,4 +239,35 @@ fn every_form_shows_each_of_its_fields_once_it_is_asked_for_and_no_id_twice() {
             }
         }
     }
+}
+
+#[test]
+fn a_form_of_a_case_comes_back_and_copies_that_do_not_fit_stay() {
+    let id = FormId::new("letter-asking-for-information");
+    let strange = Answers {
+        values: [(FieldId::new("gone"), Value::Text("A. B.".to_owned()))].into(),
+        ..Answers::default()
+    };
+    let mut case = Case::default();
+    case.set_form(&id, std::slice::from_ref(&strange));
+    let mut first = tool(id.as_str());
+    assert_eq!(first.take_from(&case), 1);
+    first.take(Act::Entered("f--child-name", "C. D."));
+    first.put_into(&mut case);
+    assert_eq!(case.form(&id).first(), Some(&strange));
+
+    let mut second = tool(id.as_str());
+    assert_eq!(second.take_from(&case), 1);
+    assert_eq!(second.kept(), first.kept());
+}
+
+#[test]
+fn a_form_that_is_never_kept_puts_nothing_into_a_case() {
+    let form = GUIDE.forms.iter().find(|form| form.never_kept).unwrap();
+    let field = form.fields().find(|field| field.kind == FieldKind::Line).unwrap();
+    let mut tool = tool(form.id.as_str());
+    tool.take(Act::Entered(&format!("f--{}", field.id), "A. B."));
+    let mut case = Case::default();
+    tool.put_into(&mut case);
+    assert!(case.is_blank());
 }

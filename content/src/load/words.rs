@@ -33,6 +33,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let forms = phrases(folder, "words/forms.toml", problems);
     let form_tool = phrases(folder, "words/form-tool.toml", problems);
     let forms_page = one(folder, "words/forms-page.toml", problems);
+    let case = phrases(folder, "words/case.toml", problems);
+    let cases = phrases(folder, "words/cases.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -54,6 +56,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         forms: forms?,
         form_tool: form_tool?,
         forms_page: forms_page?,
+        case: case?,
+        cases: cases?,
         display: display?,
         search: search?,
     };

@@ -16,6 +16,7 @@ const DECISION: &str = "tools/decisions/immediate-protection/";
 const LIST: &str = "tools/checklists/childs-needs-assessment-record/";
 const LETTER: &str = "tools/forms/letter-asking-for-information/";
 const PROMPTS: &str = "tools/forms/agency-prompt-sheet/";
+const CASES: &str = "tools/cases/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -45,6 +46,9 @@ pub(crate) enum State {
     FilledIn,
     /// A form of rows, one of its own and one of them open.
     WithRows,
+    /// A kept case with the bar unfolded, and the list of kept cases with the question before removing all.
+    CaseKept,
+    CasesListed,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -73,6 +77,8 @@ impl State {
                 Self::Listed,
                 Self::FilledIn,
                 Self::WithRows,
+                Self::CaseKept,
+                Self::CasesListed,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -100,10 +106,11 @@ impl State {
             Self::Counted => (ANY_COUNT, true),
             Self::Checked => (CHECK, true),
             Self::Compared => (COMPARE, true),
-            Self::Decided => (DECISION, true),
             Self::Listed => (LIST, true),
             Self::FilledIn => (LETTER, true),
             Self::WithRows => (PROMPTS, true),
+            Self::Decided | Self::CaseKept => (DECISION, true),
+            Self::CasesListed => (CASES, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -181,6 +188,18 @@ impl State {
                 browser.fill("t--agencies--0--other-agency", "Allotment club").await?;
                 browser.wait_for("#t--agencies--gp--needed").await.map(drop)
             }
+            Self::CaseKept => {
+                browser.click("label[for=risk-yes]").await?;
+                browser.unfold("Keep, save or open a case").await?;
+                browser.press("Keep on this device").await?;
+                browser.see("is kept on this device until").await
+            }
+            // The case of the state before, with every question of the page asked.
+            Self::CasesListed => {
+                browser.press("Remove everything that this guide keeps here").await?;
+                browser.see("Yes, remove all of it").await?;
+                browser.unfold("Keep, save or open a case").await
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -211,6 +230,8 @@ impl fmt::Display for State {
             Self::Listed => write!(out, "/{LIST} with answers"),
             Self::FilledIn => write!(out, "/{LETTER} filled in and checked"),
             Self::WithRows => write!(out, "/{PROMPTS} with rows"),
+            Self::CaseKept => write!(out, "/{DECISION} with its case kept"),
+            Self::CasesListed => write!(out, "/{CASES} with everything to be removed"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

@@ -1,9 +1,9 @@
 //! A record checklist: the list to read and print, and the tool that fills it in.
 
 use leptos::prelude::*;
-use waymark_components::checklist::{ChecklistData, on_page};
+use waymark_components::checklist::{ChecklistData, SharedItem, on_page};
 use waymark_components::citations::Citations;
-use waymark_content::checklist::{Item, ItemGroup, RecordChecklist, Shared, Sheet};
+use waymark_content::checklist::{Item, ItemGroup, ItemRef, RecordChecklist, Shared, Sheet};
 use waymark_content::deadline::CitedText;
 use waymark_content::guide::Guide;
 use waymark_content::id::StatementId;
@@ -36,13 +36,14 @@ pub(crate) fn frame(site: &Site<'_>, list: &RecordChecklist, shared: &[Shared]) 
     let page = Written { guide, words, list, source, shared, route: list.route() };
     let route = &page.route;
     let props = super::props(&page.data());
+    let case = super::case_props(site, route);
     let fallback = words.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let groups = list.groups.iter().enumerate().map(|(place, group)| page.group(place, group));
     let body = view! {
         <p class="govuk-body-l">{list.question.clone()}</p>
         {notices(guide, &list.notices)}
         <div class="wm-text">{page.who(Some(&list.who))}{page.notes()}</div>
-        <div class="wm-tool" data-tool="checklist" data-props=props>
+        <div class="wm-tool" data-tool="checklist" data-props=props data-case=case>
             <div class="wm-screen-only">{fallback.collect_view()}</div>
         </div>
         <div class="wm-text wm-sheet wm-still">{groups.collect_view()}</div>
@@ -76,7 +77,20 @@ impl Written<'_> {
             let values = [("strength", &*strength), ("citation", &*places.join("; "))];
             fill(&self.words.support, &values)
         };
+        let shared = |(_, item): (&ItemGroup, &Item)| {
+            let others = self.same_elsewhere(item).map(|one| (one.list.to_string(), one.item.to_string()));
+            SharedItem { item: item.id.to_string(), others: others.collect() }
+        };
         ChecklistData {
+            id: self.list.id.to_string(),
+            // Options have names of their own in each list.
+            shared: self
+                .list
+                .items()
+                .filter(|(_, item)| item.choices.is_empty())
+                .map(shared)
+                .filter(|item| !item.others.is_empty())
+                .collect(),
             sheet: Sheet::new(self.list, &support),
             document: format!("{}, {}", about.title, about.date),
             rule_note: about.rule_note.clone(),
@@ -199,15 +213,19 @@ impl Written<'_> {
 
     /// The same item in other lists.
     fn shared_with(&self, item: &Item) -> Vec<(String, String)> {
-        let is_here = |list: &str, id: &str| list == self.list.id.as_str() && id == item.id.as_str();
-        let sets = self.shared.iter().map(|set| &set.items);
-        let sets = sets.filter(|items| items.iter().any(|one| is_here(one.list.as_str(), one.item.as_str())));
-        let others = sets.flatten().filter(|one| one.list != self.list.id).filter_map(|one| {
+        let others = self.same_elsewhere(item).filter_map(|one| {
             let list = self.guide.checklists.iter().find(|list| list.id == one.list)?;
             let link = Link::to_anchor(list.route(), on_page::item(one.item.as_str()));
             Some((self.route.href(&link), list.title.clone()))
         });
         others.collect()
+    }
+
+    fn same_elsewhere<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a ItemRef> {
+        let is_here = |one: &ItemRef| one.list == self.list.id && one.item == item.id;
+        let sets = self.shared.iter().map(|set| &set.items);
+        let sets = sets.filter(move |items| items.iter().any(is_here));
+        sets.flatten().filter(|one| one.list != self.list.id)
     }
 
     fn links(&self, label: &str, links: Vec<(String, String)>, end: &str) -> Option<AnyView> {

@@ -32,6 +32,7 @@ pub(crate) fn frame(site: &Site<'_>, form: &Form) -> Frame {
     let page = Written { guide, words: &guide.words.forms_page, form, route: route.clone() };
     let source = guide.source(&form.source).expect("a form's source is checked when content is loaded");
     let props = super::props(&page.data());
+    let case = (!form.never_kept).then(|| super::case_props(site, &route));
     let docx = format!("{}{}", route.to_root(), site.assets.docx_js);
     let words = page.words;
     let names = form.names.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
@@ -47,7 +48,7 @@ pub(crate) fn frame(site: &Site<'_>, form: &Form) -> Frame {
         {notices(guide, &form.notices)}
         {about}
         {page.listed("first", &words.parts, &form.intro)}
-        <div class="wm-tool" data-tool="form" data-props=props data-docx=docx>
+        <div class="wm-tool" data-tool="form" data-props=props data-case=case data-docx=docx>
             <h2 class="govuk-heading-m wm-screen-only" id="blank">{words.blank_heading.clone()}</h2>
             <p class="govuk-body wm-screen-only">{words.blank_lead.clone()}</p>
             <div inner_html=piece_html::html(&[paper(&page.blank())])></div>

@@ -13,6 +13,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
         SitePage::Decisions,
         SitePage::Checklists,
         SitePage::Deadlines,
+        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
