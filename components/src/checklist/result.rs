@@ -157,6 +157,7 @@ fn missing_line(words: &ChecklistWords, group: &SheetGroup, item: &SheetItem) ->
     if let Some(condition) = group.condition(item) {
         line.push(text(format!(" {}", fill(words.only_if(), &[("condition", condition)]))));
     }
+    line.push(text(" "));
     line.push(Piece::Copy(on_page::support(item.id.as_str())));
     element("li", "", line)
 }
