@@ -12,8 +12,6 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use waymark_content::calendar::{CalendarFile, WorkingDayCalendar};
 use waymark_content::date::DateNames;
 use waymark_content::deadline::ClockRule;
@@ -56,7 +54,7 @@ packed!(FillInData { form, rules, calendar, limits, words, tool, input, names })
 const FORM: &str = "form";
 const CLEAR: &str = "clear";
 /// The id of its button: there the focus goes when the way back has gone.
-const CLEAR_ID: &str = "form--clear";
+const CLEAR_ID: &str = "form_clear";
 const UNDO: &str = "undo";
 const ADD_SHEET: &str = "add-sheet";
 const REMOVE_SHEET: &str = "remove-sheet";
@@ -78,7 +76,7 @@ pub struct FillIn {
     /// What the check found when it was last asked for.
     found: Option<Vec<Problem>>,
     /// Printed rows that are open, by their ids on the page.
-    open_rows: BTreeSet<String>,
+    open_rows: Vec<String>,
     /// What was done last, and how it was before.
     told: String,
     before: Option<(Vec<Answers>, usize)>,
@@ -104,7 +102,7 @@ impl FillInData {
             now: 0,
             copy: Copy::Full,
             found: None,
-            open_rows: BTreeSet::new(),
+            open_rows: Vec::new(),
             told: String::new(),
             before: None,
             took: String::new(),
@@ -278,7 +276,7 @@ impl FillIn {
             }
         }
         pieces.extend(self.waiting(waiting));
-        Some(element("section", "wm-fill-in__section", pieces).with("id", format!("s--{}", section.id)))
+        Some(element("section", "wm-fill-in__section", pieces).with("id", format!("s_{}", section.id)))
     }
 
     /// What waits for an answer, in one line.
@@ -305,11 +303,11 @@ impl FillIn {
         let thing = self.data.form.one_for_each.as_deref()?;
         let tool = &self.data.tool;
         let named = |template: &str, place: usize| {
-            capital(&fill(template, &[("thing", thing), ("number", &(place + 1).to_string())]))
+            capital(fill(template, &[("thing", thing), ("number", &(place + 1).to_string())]))
         };
         let heading = element("h2", "govuk-heading-s", vec![text(named(tool.sheets(), 0))]);
         let items = (0..self.sheets.len()).map(|place| {
-            let id = format!("sheet--{place}");
+            let id = format!("sheet_{place}");
             let inside = if place == self.now {
                 element("strong", "", vec![text(named(tool.sheet_here(), place))])
                     .with("tabindex", "-1")
@@ -373,7 +371,7 @@ impl FillIn {
             ADD_SHEET => {
                 self.sheets.push(Answers::default());
                 self.show(self.sheets.len() - 1);
-                return Some(format!("sheet--{}", self.now));
+                return Some(format!("sheet_{}", self.now));
             }
             REMOVE_SHEET if self.sheets.len() > 1 => {
                 self.can_undo();
@@ -383,12 +381,12 @@ impl FillIn {
                 self.found = None;
                 self.now = self.now.min(self.sheets.len() - 1);
                 self.tell(told);
-                return Some(format!("sheet--{}", self.now));
+                return Some(format!("sheet_{}", self.now));
             }
             other => match other.strip_prefix(SHEET).and_then(|place| place.parse().ok()) {
                 Some(place) if place < self.sheets.len() => {
                     self.show(place);
-                    return Some(format!("sheet--{place}"));
+                    return Some(format!("sheet_{place}"));
                 }
                 _ => self.leave(other),
             },

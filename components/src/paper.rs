@@ -41,7 +41,13 @@ pub fn paper(document: &Document) -> Piece {
 }
 
 fn runs(runs: &[Run]) -> Vec<Piece> {
-    runs.iter().map(run).collect()
+    let after_box = |place: usize| place > 0 && matches!(runs[place - 1].kind, RunKind::Box(_));
+    let each = runs.iter().enumerate().map(|(place, each)| match each.text.strip_prefix(' ') {
+        // A box and what it is for stay on one line.
+        Some(label) if after_box(place) => text(format!("\u{a0}{label}")),
+        _ => run(each),
+    });
+    each.collect()
 }
 
 fn run(run: &Run) -> Piece {

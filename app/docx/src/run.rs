@@ -15,7 +15,6 @@ const BOXES: &str = "Segoe UI Symbol";
 struct Look {
     bold: bool,
     italic: bool,
-    raised: bool,
     grey: bool,
     boxes: bool,
 }
@@ -23,7 +22,12 @@ struct Look {
 /// Stretches of a paragraph, in order.
 pub(crate) fn runs(xml: &mut Xml, runs: &[Run]) {
     for (place, each) in runs.iter().enumerate() {
-        run(xml, each, place + 1 == runs.len());
+        let after_box = place > 0 && matches!(runs[place - 1].kind, RunKind::Box(_));
+        match each.text.strip_prefix(' ').filter(|_| after_box) {
+            // A box and what it is for stay on one line.
+            Some(label) => run(xml, &Run::new(each.kind, format!("\u{a0}{label}")), false),
+            None => run(xml, each, place + 1 == runs.len()),
+        }
     }
 }
 
@@ -40,9 +44,8 @@ pub(crate) fn line(xml: &mut Xml) {
 fn run(xml: &mut Xml, run: &Run, is_last: bool) {
     let plain = Look::default();
     match run.kind {
-        RunKind::Plain | RunKind::Answer | RunKind::Again => text(xml, &run.text, plain),
+        RunKind::Plain | RunKind::Answer | RunKind::Again | RunKind::Ours => text(xml, &run.text, plain),
         RunKind::Strong | RunKind::Label => text(xml, &run.text, Look { bold: true, ..plain }),
-        RunKind::Ours => text(xml, &run.text, Look { raised: true, ..plain }),
         RunKind::Aside => text(xml, &run.text, Look { italic: true, ..plain }),
         RunKind::Box(ticked) => tick(xml, ticked),
         // A blank that ends its paragraph has the rest of the line.
@@ -75,9 +78,6 @@ fn text(xml: &mut Xml, words: &str, look: Look) {
             }
             if look.grey {
                 xml.empty("w:color", &[("w:val", "595959")]);
-            }
-            if look.raised {
-                xml.empty("w:vertAlign", &[("w:val", "superscript")]);
             }
             if right_to_left {
                 xml.empty("w:rtl", &[]);

@@ -44,6 +44,8 @@ impl FillIn {
             let in_table = found.iter().filter(|problem| table.column(&problem.at).is_some());
             let rows: Vec<String> =
                 in_table.flat_map(|problem| &problem.rows).map(|row| row_id(table, row)).collect();
+            // Once is enough; twice would keep it from being closed.
+            self.open_rows.retain(|open| !rows.contains(open));
             self.open_rows.extend(rows);
         }
         self.found = Some(found);

@@ -36,13 +36,13 @@ impl FillIn {
         let mut described = Vec::new();
         let hint = self.hint(field, in_row);
         if !hint.is_empty() {
-            let hint_id = format!("{id}--hint");
+            let hint_id = format!("{id}_hint");
             above.push(element("div", "govuk-hint", vec![text(hint)]).with("id", &*hint_id));
             described.push(hint_id);
         }
         let is_wrong = found.iter().any(|(severity, _)| *severity == Severity::Error);
         for (number, (severity, says)) in found.iter().enumerate() {
-            let found_id = format!("{id}--found-{number}");
+            let found_id = format!("{id}_found-{number}");
             let is_error = *severity == Severity::Error;
             let class = if is_error { "govuk-error-message" } else { "wm-think" };
             let prefix = if is_error { self.data.input.error_prefix() } else { words.think_prefix() };
@@ -67,7 +67,7 @@ impl FillIn {
             [vec![label], above, vec![input]].concat()
         };
         let class = if is_wrong { "govuk-form-group govuk-form-group--error" } else { "govuk-form-group" };
-        element("div", class, pieces).with("id", format!("{id}--group"))
+        element("div", class, pieces).with("id", format!("{id}_group"))
     }
 
     /// What it asks, marked where it is ours, with how strongly the source asks for it.
@@ -116,7 +116,7 @@ impl FillIn {
             (FieldKind::SeveralOf, value) => {
                 let items = field.options.iter().map(|option| {
                     let chosen = value.is_some_and(|value| value.has(&option.id));
-                    let id = format!("{id}--{}", option.id);
+                    let id = format!("{id}_{}", option.id);
                     self.box_of(
                         id.clone(),
                         "checkbox",
@@ -161,7 +161,7 @@ impl FillIn {
         };
         let input = &self.data.input;
         let part = |name: &str, label: &str, width: u8, value: &str, numeric: bool| {
-            let id = format!("{id}--{name}");
+            let id = format!("{id}_{name}");
             let class = format!("govuk-input govuk-date-input__input govuk-input--width-{width}");
             let field = element("input", &wrong(&class, is_wrong), Vec::new()).with("type", "text");
             let field = if numeric { field.with("inputmode", "numeric") } else { field };
@@ -216,7 +216,7 @@ impl FillIn {
             "govuk-radios"
         };
         let items = offered.into_iter().map(|(value, label, option)| {
-            let id = format!("{name}--{}", if value.is_empty() { "nothing-yet" } else { value });
+            let id = format!("{name}_{}", if value.is_empty() { "nothing-yet" } else { value });
             self.box_of(id, "radio", name, value, value == chosen, option, label)
         });
         element("div", class, items.collect())
@@ -247,12 +247,12 @@ impl FillIn {
         let mut item = Vec::new();
         let hint = option.and_then(|option| option.hint.as_ref());
         if hint.is_some() {
-            input = input.with("aria-describedby", format!("{id}--hint"));
+            input = input.with("aria-describedby", format!("{id}_hint"));
         }
         item.extend([input, label]);
         if let Some(hint) = hint {
             let class = format!("govuk-hint govuk-{sort}__hint");
-            item.push(element("div", &class, vec![text(hint)]).with("id", format!("{id}--hint")));
+            item.push(element("div", &class, vec![text(hint)]).with("id", format!("{id}_hint")));
         }
         let under = option.is_some_and(|option| option.under.is_some());
         let class =

@@ -51,7 +51,7 @@ impl FillIn {
     fn which_copy(&self) -> Piece {
         let tool = &self.data.tool;
         let choice = |value: &str, label: &str, chosen: bool| {
-            let id = format!("{WHICH}--{}", if value.is_empty() { "full" } else { value });
+            let id = format!("{WHICH}_{}", if value.is_empty() { "full" } else { value });
             let input = element("input", "govuk-radios__input", Vec::new())
                 .with("type", "radio")
                 .with("id", &*id)

@@ -1,7 +1,7 @@
 //! Where an answer goes, and the id of the field on the page that it is typed into.
 //!
-//! `f--name`, `f--born--day`, `f--routes--post`; in a table `t--family--2--relationship`, with the place of an added row
-//! among all rows, or `t--agencies--police--reply`, with the id of a printed one.
+//! `f_name`, `f_born_day`, `f_routes_post`; in a table `t_family_2_relationship`, with the place of an added row
+//! among all rows, or `t_agencies_police_reply`, with the id of a printed one.
 
 use std::collections::BTreeMap;
 
@@ -15,16 +15,16 @@ pub(super) type InRow<'a> = Option<(&'a Table, &'a RowPlace)>;
 /// The id of a field on the page.
 pub(super) fn id_of(field: &Field, row: InRow<'_>) -> String {
     match row {
-        None => format!("f--{}", field.id),
-        Some((table, place)) => format!("{}--{}", row_id(table, place), field.id),
+        None => format!("f_{}", field.id),
+        Some((table, place)) => format!("{}_{}", row_id(table, place), field.id),
     }
 }
 
 /// The id of a row on the page.
 pub(super) fn row_id(table: &Table, place: &RowPlace) -> String {
     match place {
-        RowPlace::Printed(row) => format!("t--{}--{row}", table.id),
-        RowPlace::Added(place) => format!("t--{}--{place}", table.id),
+        RowPlace::Printed(row) => format!("t_{}_{row}", table.id),
+        RowPlace::Added(place) => format!("t_{}_{place}", table.id),
     }
 }
 
@@ -39,12 +39,12 @@ pub(super) fn first_of(field: &Field, row: InRow<'_>) -> String {
         FieldKind::Rating if row.is_none() => "1",
         _ => return id,
     };
-    format!("{id}--{part}")
+    format!("{id}_{part}")
 }
 
 /// Puts what was typed or chosen where it belongs. Nothing, when the id is not that of a field of this form.
 pub(super) fn put(form: &Form, answers: &mut Answers, id: &str, entered: &str) -> Option<()> {
-    let mut names = id.split("--");
+    let mut names = id.split('_');
     if names.next() == Some("f") {
         let field = form.field(&FieldId::new(names.next()?))?;
         set(&mut answers.values, field, names.next(), entered);
@@ -53,13 +53,21 @@ pub(super) fn put(form: &Form, answers: &mut Answers, id: &str, entered: &str) -
     let table = form.table(&FieldId::new(names.next()?))?;
     let row = names.next()?;
     let column = table.column(&FieldId::new(names.next()?))?;
-    let rows = answers.tables.entry(table.id.clone()).or_default();
+    let rows = rows_of(answers, table);
     let row = match row.parse::<usize>() {
         Ok(place) => rows.get_mut(place)?,
         Err(_) => of_printed(rows, table, RowId::new(row))?,
     };
     set(&mut row.cells, column, names.next(), entered);
     Some(())
+}
+
+/// The rows of a table.
+pub(super) fn rows_of<'a>(answers: &'a mut Answers, table: &Table) -> &'a mut Vec<Row> {
+    if !answers.tables.contains_key(&table.id) {
+        answers.tables.insert(table.id.clone(), Vec::new());
+    }
+    answers.tables.get_mut(&table.id).expect("it is there by now")
 }
 
 /// What is filled into a printed row.
@@ -72,8 +80,9 @@ fn of_printed<'a>(rows: &'a mut Vec<Row>, table: &Table, id: RowId) -> Option<&'
     rows.get_mut(place)
 }
 
+/// What is taken back stays as a blank: taking it out of the map would be as much code as all of this.
 fn set(values: &mut BTreeMap<FieldId, Value>, field: &Field, part: Option<&str>, entered: &str) {
-    let held = values.remove(&field.id);
+    let held = values.get_mut(&field.id);
     let value = match field.kind {
         FieldKind::Line | FieldKind::LongText => Value::Text(entered.to_owned()),
         FieldKind::OneOf | FieldKind::YesNo | FieldKind::Rating => Value::Choice(OptionId::new(entered)),
@@ -86,8 +95,8 @@ fn set(values: &mut BTreeMap<FieldId, Value>, field: &Field, part: Option<&str>,
         }
         FieldKind::Date | FieldKind::DateTime => {
             let (mut date, mut time) = match held {
-                Some(Value::Date(date)) => (date, String::new()),
-                Some(Value::DateTime(date, time)) => (date, time),
+                Some(Value::Date(date)) => (std::mem::take(date), String::new()),
+                Some(Value::DateTime(date, time)) => (std::mem::take(date), std::mem::take(time)),
                 _ => (EnteredDate::default(), String::new()),
             };
             let slot = match part {
@@ -101,12 +110,5 @@ fn set(values: &mut BTreeMap<FieldId, Value>, field: &Field, part: Option<&str>,
         }
         FieldKind::Signature | FieldKind::Derived => return,
     };
-    // Blanks are kept while something is typed, so that a space does not vanish under the hand.
-    let is_empty = match &value {
-        Value::Text(text) => text.is_empty(),
-        other => !other.is_filled(),
-    };
-    if !is_empty {
-        values.insert(field.id.clone(), value);
-    }
+    values.insert(field.id.clone(), value);
 }

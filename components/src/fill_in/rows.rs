@@ -5,7 +5,7 @@ use waymark_content::words::fill;
 
 use super::FillIn;
 use super::check::Checked;
-use super::place::row_id;
+use super::place::{row_id, rows_of};
 use crate::host::Focus;
 use crate::piece::{Piece, element, paragraph, text};
 
@@ -64,7 +64,7 @@ impl FillIn {
             let list = element("ul", "govuk-list wm-suggestions", items.collect());
             pieces.push(element("div", "", vec![heading, list]));
         }
-        vec![element("div", "wm-rows", pieces).with("id", format!("{}--rows", table.id))]
+        vec![element("div", "wm-rows", pieces).with("id", format!("{}_rows", table.id))]
     }
 
     fn printed_row(
@@ -96,7 +96,7 @@ impl FillIn {
             let toggle = element("button", "wm-rows__toggle", label)
                 .with("type", "button")
                 .with("aria-expanded", if is_open { "true" } else { "false" })
-                .with("id", format!("{id}--open"))
+                .with("id", format!("{id}_open"))
                 .with("data-do", format!("{OPEN} {id}"));
             pieces.push(element("legend", "govuk-fieldset__legend govuk-fieldset__legend--s", vec![toggle]));
         }
@@ -124,7 +124,7 @@ impl FillIn {
         let legend = element(
             "legend",
             "govuk-fieldset__legend govuk-fieldset__legend--s",
-            vec![text(capital(&named(tool.row_title())))],
+            vec![text(capital(named(tool.row_title())))],
         );
         let remove = button(&named(tool.row_remove()), &format!("{REMOVE} {} {place}", table.id));
         let cells = self.cells(table, &at, &columns, Some(row), filled, checked);
@@ -175,8 +175,10 @@ impl FillIn {
         let mut words = action.split(' ');
         let (what, table) = (words.next()?, words.next()?);
         if what == OPEN {
-            if !self.open_rows.insert(table.to_owned()) {
-                self.open_rows.remove(table);
+            let others = self.open_rows.len();
+            self.open_rows.retain(|open| open != table);
+            if self.open_rows.len() == others {
+                self.open_rows.push(table.to_owned());
             }
             return Some(None);
         }
@@ -212,7 +214,7 @@ impl FillIn {
                     row.cells.insert(into, waymark_content::form::Value::Text(suggestion.label.clone()));
                     told = fill(self.data.tool.suggested(), &[("label", &suggestion.label)]);
                 }
-                let rows = self.answers_mut().tables.entry(table.id.clone()).or_default();
+                let rows = rows_of(self.answers_mut(), &table);
                 rows.push(row);
                 let at = RowPlace::Added(rows.len() - 1);
                 self.told = told;
@@ -230,11 +232,11 @@ impl FillIn {
 
 /// The id of a table's heading.
 pub(super) fn table_id(table: &Table) -> String {
-    format!("t--{}", table.id)
+    format!("t_{}", table.id)
 }
 
 fn add_id(table: &Table) -> String {
-    format!("t--{}--add", table.id)
+    format!("t_{}_add", table.id)
 }
 
 /// A button of the second rank.
@@ -244,10 +246,12 @@ pub(super) fn button(label: &str, action: &str) -> Piece {
         .with("data-do", action)
 }
 
-/// With a capital at the start.
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+/// With a capital at the start. The words are ours and English: the capitals of every script would be 4 kB of the bundle.
+pub(super) fn capital(mut words: String) -> String {
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 /// A paragraph of words.

@@ -74,23 +74,23 @@ const LETTER: &str = "letter-asking-for-information";
 fn what_waits_for_an_answer_is_named_and_comes_with_it() {
     let mut tool = tool(LETTER);
     assert!(shown(&tool).contains("Only if you ask under statute: Why the child comes under it; The law"));
-    assert!(!has_field(&tool, "f--law"));
-    enter(&mut tool, &[("f--basis", "statute"), ("f--law", "section 47"), ("f--limb--harm", "harm")]);
-    assert!(has_field(&tool, "f--law") && !has_field(&tool, "f--consents"));
+    assert!(!has_field(&tool, "f_law"));
+    enter(&mut tool, &[("f_basis", "statute"), ("f_law", "section 47"), ("f_limb_harm", "harm")]);
+    assert!(has_field(&tool, "f_law") && !has_field(&tool, "f_consents"));
     assert!(shown(&tool).contains("one who may be suffering significant harm."));
     // The other ground: the law is kept aside, and comes back as it was.
-    enter(&mut tool, &[("f--basis", "consent"), ("f--consents", "M. B.")]);
-    assert!(!has_field(&tool, "f--law"));
+    enter(&mut tool, &[("f_basis", "consent"), ("f_consents", "M. B.")]);
+    assert!(!has_field(&tool, "f_law"));
     let text = shown(&tool);
     assert!(text.contains("is kept, and is not on the paper") && !text.contains("section 47 is"), "{text}");
     assert!(text.contains("M. B. has given us consent"), "{text}");
-    enter(&mut tool, &[("f--basis", "statute")]);
+    enter(&mut tool, &[("f_basis", "statute")]);
     assert!(shown(&tool).contains("The law that we rely on to ask you is section 47."));
     // Nothing chosen: what was typed can still be seen and mended.
-    enter(&mut tool, &[("f--basis", "")]);
-    assert!(has_field(&tool, "f--law") && has_field(&tool, "f--consents"));
-    enter(&mut tool, &[("f--limb--harm", "")]);
-    assert!(!has_field(&tool, "f--limb--harm"));
+    enter(&mut tool, &[("f_basis", "")]);
+    assert!(has_field(&tool, "f_law") && has_field(&tool, "f_consents"));
+    enter(&mut tool, &[("f_limb_harm", "")]);
+    assert!(!has_field(&tool, "f_limb_harm"));
 }
 
 #[test]
@@ -106,9 +106,9 @@ fn what_the_check_found_goes_when_it_is_mended_and_nothing_new_interrupts() {
     // In the summary, and beside the field, each named by what it describes.
     let message = "Say by when you need the reply";
     assert_eq!(text.matches(message).count(), 2, "{text}");
-    assert!(values_of(&tool, "aria-describedby").contains(&"f--reply-by--found-0".to_owned()));
-    assert!(values_of(&tool, "data-do").contains(&"focus:f--reply-by--day".to_owned()));
-    enter(&mut tool, &[("f--basis", "consent")]);
+    assert!(values_of(&tool, "aria-describedby").contains(&"f_reply-by_found-0".to_owned()));
+    assert!(values_of(&tool, "data-do").contains(&"focus:f_reply-by_day".to_owned()));
+    enter(&mut tool, &[("f_basis", "consent")]);
     let text = shown(&tool);
     // Who consents is missing now, and is told with the next check.
     assert!(!text.contains("Choose the ground") && !text.contains("Name the person who consents"), "{text}");
@@ -119,11 +119,11 @@ fn what_the_check_found_goes_when_it_is_mended_and_nothing_new_interrupts() {
 #[test]
 fn rows_are_added_removed_and_brought_back() {
     let mut tool = tool("meeting-invitation-list");
-    assert_eq!(tool.take(Act::Pressed("add-row family")).as_deref(), Some("t--family--0--family-name"));
-    enter(&mut tool, &[("t--family--0--family-name", "M. B."), ("t--family--0--family-attending", "no")]);
+    assert_eq!(tool.take(Act::Pressed("add-row family")).as_deref(), Some("t_family_0_family-name"));
+    enter(&mut tool, &[("t_family_0_family-name", "M. B."), ("t_family_0_family-attending", "no")]);
     tool.take(Act::Pressed("add-row family"));
-    enter(&mut tool, &[("t--family--1--family-name", "F. B.")]);
-    assert_eq!(tool.take(Act::Pressed("remove-row family 0")).as_deref(), Some("t--family--add"));
+    enter(&mut tool, &[("t_family_1_family-name", "F. B.")]);
+    assert_eq!(tool.take(Act::Pressed("remove-row family 0")).as_deref(), Some("t_family_add"));
     let text = shown(&tool);
     assert!(
         text.contains("Removed: person 1.") && !text.contains("M. B.") && text.contains("F. B."),
@@ -135,16 +135,16 @@ fn rows_are_added_removed_and_brought_back() {
     assert!(shown(&tool).contains("M. B."));
     // A suggestion is offered for the meeting that it is for, and keeps the focus where it is.
     assert!(!values_of(&tool, "data-do").contains(&"suggest-row agencies police".to_owned()));
-    enter(&mut tool, &[("f--which", "team")]);
+    enter(&mut tool, &[("f_which", "team")]);
     assert_eq!(tool.take(Act::Pressed("suggest-row agencies police")), None);
     assert!(shown(&tool).contains("Added to the list: Police."));
-    assert!(has_field(&tool, "t--agencies--0--agency"));
+    assert!(has_field(&tool, "t_agencies_0_agency"));
 }
 
 #[test]
 fn the_copy_to_go_round_leaves_addresses_out() {
     let mut tool = tool("meeting-invitation-list");
-    enter(&mut tool, &[("f--address", "1 Made Up Road")]);
+    enter(&mut tool, &[("f_address", "1 Made Up Road")]);
     assert!(tool.document().to_text().contains("1 Made Up Road"));
     enter(&mut tool, &[("which-copy", "round")]);
     assert!(!tool.document().to_text().contains("1 Made Up Road"));
@@ -154,25 +154,25 @@ fn the_copy_to_go_round_leaves_addresses_out() {
 #[test]
 fn printed_rows_of_a_wide_table_open_when_asked_and_where_something_is_found() {
     let mut tool = tool("agency-prompt-sheet");
-    assert!(!has_field(&tool, "t--agencies--gp--needed"));
-    assert_eq!(tool.take(Act::Pressed("open-row t--agencies--gp")), None);
-    enter(&mut tool, &[("t--agencies--gp--needed", "needed")]);
-    tool.take(Act::Pressed("open-row t--agencies--gp"));
-    assert!(!has_field(&tool, "t--agencies--gp--needed"));
+    assert!(!has_field(&tool, "t_agencies_gp_needed"));
+    assert_eq!(tool.take(Act::Pressed("open-row t_agencies_gp")), None);
+    enter(&mut tool, &[("t_agencies_gp_needed", "needed")]);
+    tool.take(Act::Pressed("open-row t_agencies_gp"));
+    assert!(!has_field(&tool, "t_agencies_gp_needed"));
     tool.take(Act::Sent("form"));
-    assert!(has_field(&tool, "t--agencies--gp--ground"), "a link of the summary leads there");
+    assert!(has_field(&tool, "t_agencies_gp_ground"), "a link of the summary leads there");
     assert!(shown(&tool).contains("which legal ground there is without it. (GP)"));
-    enter(&mut tool, &[("t--agencies--gp--ground", "consent")]);
-    assert!(has_field(&tool, "t--agencies--gp--ground"), "it does not close under the hand");
+    enter(&mut tool, &[("t_agencies_gp_ground", "consent")]);
+    assert!(has_field(&tool, "t_agencies_gp_ground"), "it does not close under the hand");
 }
 
 #[test]
 fn each_of_several_has_a_form_of_its_own() {
     let mut tool = tool("model-of-change");
-    enter(&mut tool, &[("f--parent", "M. B.")]);
-    assert_eq!(tool.take(Act::Pressed("add-sheet")).as_deref(), Some("sheet--1"));
+    enter(&mut tool, &[("f_parent", "M. B.")]);
+    assert_eq!(tool.take(Act::Pressed("add-sheet")).as_deref(), Some("sheet_1"));
     assert!(!shown(&tool).contains("M. B."));
-    enter(&mut tool, &[("f--parent", "F. B.")]);
+    enter(&mut tool, &[("f_parent", "F. B.")]);
     tool.take(Act::Pressed("sheet 0"));
     assert!(shown(&tool).contains("M. B.") && !shown(&tool).contains("F. B."));
     assert_eq!(tool.kept().len(), 2);
@@ -193,7 +193,7 @@ fn what_was_kept_comes_back_and_what_does_not_fit_changes_nothing() {
         assert_eq!(filled.kept(), if is_kept { kept } else { Vec::new() }, "{}", form.id);
     }
     let mut tool = tool(LETTER);
-    enter(&mut tool, &[("f--law", "section 47")]);
+    enter(&mut tool, &[("f_law", "section 47")]);
     let mut strange = Answers::default();
     strange.values.insert(FieldId::new("bases"), waymark_content::form::Value::Text("x".to_owned()));
     let before = tool.kept();

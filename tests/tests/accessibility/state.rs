@@ -176,17 +176,17 @@ impl State {
                 browser.wait_for(".govuk-error-summary").await.map(drop)
             }
             Self::FilledIn => {
-                browser.fill("f--child-name", "A. B.").await?;
-                browser.click("label[for=f--basis--statute]").await?;
-                browser.click("label[for=f--routes--fax]").await?;
+                browser.fill("f_child-name", "A. B.").await?;
+                browser.click("label[for=f_basis_statute]").await?;
+                browser.click("label[for=f_routes_fax]").await?;
                 browser.press("Check the form").await?;
                 browser.wait_for("#found").await.map(drop)
             }
             Self::WithRows => {
-                browser.click("#t--agencies--gp--open").await?;
+                browser.click("#t_agencies_gp_open").await?;
                 browser.press("Add the first agency").await?;
-                browser.fill("t--agencies--0--other-agency", "Allotment club").await?;
-                browser.wait_for("#t--agencies--gp--needed").await.map(drop)
+                browser.fill("t_agencies_0_other-agency", "Allotment club").await?;
+                browser.wait_for("#t_agencies_gp_needed").await.map(drop)
             }
             Self::CaseKept => {
                 browser.click("label[for=risk-yes]").await?;

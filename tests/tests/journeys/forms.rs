@@ -29,59 +29,59 @@ pub(crate) async fn a_letter_on_one_ground(browser: &Browser) -> WebDriverResult
     open(browser, LETTER).await?;
     // What hangs on the ground waits for it.
     browser.see("Only if somebody consents: Who consents").await?;
-    browser.fill("f--child-name", "A. B.").await?;
-    choose(browser, "f--basis--statute").await?;
-    browser.fill("f--law", "section 47 of the Children Act 1989").await?;
-    choose(browser, "f--limb--harm").await?;
+    browser.fill("f_child-name", "A. B.").await?;
+    choose(browser, "f_basis_statute").await?;
+    browser.fill("f_law", "section 47 of the Children Act 1989").await?;
+    choose(browser, "f_limb_harm").await?;
     let under_statute = paper(browser).await?;
     assert!(under_statute.contains("rely on to ask you is section 47"), "{under_statute}");
     assert!(!under_statute.contains("has given us consent"), "{under_statute}");
     // The other ground takes its place, whole; what was typed for the first is kept.
-    choose(browser, "f--basis--consent").await?;
-    browser.fill("f--consents", "M. B.").await?;
+    choose(browser, "f_basis_consent").await?;
+    browser.fill("f_consents", "M. B.").await?;
     let by_consent = paper(browser).await?;
     assert!(by_consent.contains("M. B. has given us consent to ask you."), "{by_consent}");
     assert!(!by_consent.contains("law that we rely on") && !by_consent.contains("enquiries"), "{by_consent}");
     browser.see("What you wrote is kept, and is not on the paper.").await?;
-    choose(browser, "f--basis--statute").await?;
-    assert_eq!(browser.value("f--law").await?, "section 47 of the Children Act 1989");
+    choose(browser, "f_basis_statute").await?;
+    assert_eq!(browser.value("f_law").await?, "section 47 of the Children Act 1989");
     Ok(())
 }
 
 pub(crate) async fn what_is_missing_is_said_and_stops_nothing(browser: &Browser) -> WebDriverResult<()> {
     open(browser, LETTER).await?;
-    browser.fill("f--queries", "S. W., 00000 000001").await?;
-    browser.fill("f--reply-by--day", "31").await?;
-    browser.fill("f--reply-by--month", "2").await?;
-    browser.fill("f--reply-by--year", "2026").await?;
+    browser.fill("f_queries", "S. W., 00000 000001").await?;
+    browser.fill("f_reply-by_day", "31").await?;
+    browser.fill("f_reply-by_month", "2").await?;
+    browser.fill("f_reply-by_year", "2026").await?;
     browser.press("Check the form").await?;
     browser.see("What the check found").await?;
     browser.wait_until("the summary has the focus", "document.activeElement.id === 'found'").await?;
     assert!(browser.title().await?.starts_with("Error:"));
     browser.see("You can print the form as it stands.").await?;
     // Beside the field, and by a link to it.
-    let beside = browser.text_of("#f--basis--group").await?;
+    let beside = browser.text_of("#f_basis_group").await?;
     assert!(beside.contains("Choose the ground: consent, or statute."), "{beside}");
-    let date = browser.text_of("#f--reply-by--group").await?;
+    let date = browser.text_of("#f_reply-by_group").await?;
     assert!(date.contains("must be a real date"), "{date}");
     browser.follow("Choose the ground").await?;
-    browser.wait_until("the link leads there", "document.activeElement.id === 'f--basis--consent'").await?;
+    browser.wait_until("the link leads there", "document.activeElement.id === 'f_basis_consent'").await?;
     // Everything is kept, and stands on the paper as typed.
-    assert_eq!(browser.value("f--queries").await?, "S. W., 00000 000001");
+    assert_eq!(browser.value("f_queries").await?, "S. W., 00000 000001");
     assert!(paper(browser).await?.contains("31/2/2026"));
-    choose(browser, "f--basis--consent").await?;
-    browser.wait_until("what is mended goes", "!document.getElementById('f--basis--found-0')").await?;
+    choose(browser, "f_basis_consent").await?;
+    browser.wait_until("what is mended goes", "!document.getElementById('f_basis_found-0')").await?;
     // By keyboard: Enter in a field checks again.
-    browser.fill("f--child-name", "A. B.").await?;
+    browser.fill("f_child-name", "A. B.").await?;
     browser.press_key(Key::Enter).await?;
     browser.see("Name the person who consents.").await
 }
 
 pub(crate) async fn rows_by_keyboard(browser: &Browser) -> WebDriverResult<()> {
     open(browser, MEETING).await?;
-    browser.script("document.getElementById('t--family--add').focus();", vec![]).await?;
+    browser.script("document.getElementById('t_family_add').focus();", vec![]).await?;
     browser.press_key(Key::Enter).await?;
-    let in_row = "document.activeElement.id === 't--family--0--family-name'";
+    let in_row = "document.activeElement.id === 't_family_0_family-name'";
     browser.wait_until("the new row has the focus", in_row).await?;
     browser.type_keys("M. B.").await?;
     browser.see("How it prints").await?;
@@ -92,22 +92,22 @@ pub(crate) async fn rows_by_keyboard(browser: &Browser) -> WebDriverResult<()> {
         browser.type_keys(&tab).await?;
     }
     browser.press_key(Key::Enter).await?;
-    browser.wait_until("the row is gone", "!document.getElementById('t--family--0')").await?;
-    assert_eq!(browser.focus().await?, "t--family--add");
+    browser.wait_until("the row is gone", "!document.getElementById('t_family_0')").await?;
+    assert_eq!(browser.focus().await?, "t_family_add");
     browser.see("Removed: person 1.").await?;
     assert!(!paper(browser).await?.contains("M. B."));
     browser.press("Undo").await?;
-    browser.wait_until("it is back", "document.getElementById('t--family--0--family-name')").await?;
-    assert_eq!(browser.value("t--family--0--family-name").await?, "M. B.");
+    browser.wait_until("it is back", "document.getElementById('t_family_0_family-name')").await?;
+    assert_eq!(browser.value("t_family_0_family-name").await?, "M. B.");
     // A suggestion becomes a row to go on with.
-    choose(browser, "f--which--team").await?;
+    choose(browser, "f_which_team").await?;
     browser.press("Add: School nurse").await?;
     browser.see("Added to the list: School nurse.").await?;
-    assert_eq!(browser.value("t--agencies--0--agency").await?, "School nurse");
+    assert_eq!(browser.value("t_agencies_0_agency").await?, "School nurse");
     // The copy to go round leaves addresses out.
-    browser.fill("f--address", "1 Made Up Road").await?;
+    browser.fill("f_address", "1 Made Up Road").await?;
     assert!(paper(browser).await?.contains("1 Made Up Road"));
-    choose(browser, "which-copy--round").await?;
+    choose(browser, "which-copy_round").await?;
     let round = paper(browser).await?;
     assert!(!round.contains("1 Made Up Road") && round.contains("M. B."), "{round}");
     Ok(())
@@ -115,21 +115,21 @@ pub(crate) async fn rows_by_keyboard(browser: &Browser) -> WebDriverResult<()> {
 
 pub(crate) async fn one_for_each(browser: &Browser) -> WebDriverResult<()> {
     open(browser, CHANGE).await?;
-    browser.fill("f--parent", "M. B.").await?;
+    browser.fill("f_parent", "M. B.").await?;
     browser.press("Add another parent").await?;
-    browser.wait_until("the second is shown", "document.activeElement.id === 'sheet--1'").await?;
-    assert_eq!(browser.value("f--parent").await?, "");
-    browser.fill("f--parent", "F. B.").await?;
+    browser.wait_until("the second is shown", "document.activeElement.id === 'sheet_1'").await?;
+    assert_eq!(browser.value("f_parent").await?, "");
+    browser.fill("f_parent", "F. B.").await?;
     browser.press("Parent 1").await?;
-    browser.wait_until("the first is shown", "document.activeElement.id === 'sheet--0'").await?;
-    assert_eq!(browser.value("f--parent").await?, "M. B.");
+    browser.wait_until("the first is shown", "document.activeElement.id === 'sheet_0'").await?;
+    assert_eq!(browser.value("f_parent").await?, "M. B.");
     assert!(!paper(browser).await?.contains("F. B."));
     Ok(())
 }
 
 pub(crate) async fn taken_away(browser: &Browser) -> WebDriverResult<()> {
     files::watch(browser, || open(browser, LETTER)).await?;
-    browser.fill("f--child-name", "A. <B> & שלום").await?;
+    browser.fill("f_child-name", "A. <B> & שלום").await?;
     browser.press("Save as text (.txt)").await?;
     let text = files::saved(browser, 1).await?;
     assert!(text.contains("assessment of need for A. <B> & שלום, date of birth"), "{text}");
