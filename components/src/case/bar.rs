@@ -10,6 +10,9 @@ use super::open_case::Standing;
 use crate::piece::{Piece, element, paragraph, text};
 use crate::question::{Field, Question};
 
+/// What says why a kept case is not saved.
+const WARNING: &str = "my-case-warning";
+
 impl Keeper {
     /// The bar. `hidden` is how many answers of the case the tool does not show.
     pub(super) fn bar(&self, hidden: usize) -> Piece {
@@ -68,7 +71,17 @@ impl Keeper {
             }
             _ => return None,
         };
-        Some(alert("my-case-warning", said, &ways))
+        Some(alert(WARNING, said, &ways))
+    }
+
+    /// What stays in view while a kept case is not saved: the warning itself may be far above.
+    pub(super) fn reminder(&self) -> Option<Piece> {
+        let words = &self.data.words;
+        self.warning()?;
+        let link = element("a", "govuk-link", vec![text(words.see_why())]);
+        let link = link.with("href", format!("#{WARNING}")).with("data-do", format!("focus:{WARNING}"));
+        let pieces = vec![text(words.not_saving()), text(" "), link];
+        Some(element("p", "wm-case__reminder wm-screen-only", pieces).with("id", "my-case-reminder"))
     }
 
     /// What the reader is asked.
@@ -97,7 +110,7 @@ impl Keeper {
 
     fn menu(&self) -> Piece {
         let words = &self.data.words;
-        let heading = |words: &str| element("h2", "govuk-heading-s", vec![text(words)]);
+        let heading = |words: &str| element("h2", "govuk-heading-m", vec![text(words)]);
         let question = |id, legend, field, hint| {
             Question::new(id, legend, field).with_hint(hint).pieces(&self.answers, &[], None)
         };

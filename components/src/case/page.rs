@@ -233,7 +233,7 @@ impl CasesPage {
         }
         let ways = [(words.remove_all_yes(), ALL_YES), (words.remove_no(), REMOVE_NO)];
         let what = paragraph(vec![text(words.remove_all_what())]);
-        vec![what, bullets(&all), alert(ASKED, words.remove_all(), &ways)]
+        vec![what, bullets(&all), alert(ASKED, words.remove_all_sure(), &ways)]
     }
 }
 

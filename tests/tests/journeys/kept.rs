@@ -156,7 +156,6 @@ pub(crate) async fn two_tabs(browser: &Browser) -> WebDriverResult<()> {
     // One that cannot know yet is told when it would write over the other, and chooses.
     let unheard = "window.addEventListener('storage', (event) => event.stopImmediatePropagation(), true);";
     browser.to_tab(&first).await?;
-    browser.wait_until("it is told", "document.getElementById('my-case')").await?;
     let other = "
         const key = Object.keys(localStorage).find((key) => key.startsWith('waymark.case.'));
         const file = JSON.parse(localStorage[key]);
@@ -168,6 +167,15 @@ pub(crate) async fn two_tabs(browser: &Browser) -> WebDriverResult<()> {
     browser.fill("referral-received-day", "11").await?;
     browser.see("Another tab changed this case after you opened it here.").await?;
     is_day(browser, "11").await?;
+    // Wherever the reader is on the page.
+    let in_view = "
+        scrollTo(0, document.getElementById('form').getBoundingClientRect().bottom + scrollY - innerHeight);
+        const place = document.getElementById('my-case-reminder').getBoundingClientRect();
+        return place.top >= 0 && place.bottom <= innerHeight;";
+    assert_eq!(browser.script(in_view, vec![]).await?, json!(true), "the reminder is out of sight");
+    browser.follow("See why, and choose").await?;
+    let there = "document.activeElement.id === 'my-case-warning'";
+    browser.wait_until("the reminder leads to the choice", there).await?;
     browser.press("Keep mine as a copy").await?;
     browser.see("Yours is kept as a case of its own: JB 7 (copy).").await?;
     open(browser, CASES).await?;
