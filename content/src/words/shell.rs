@@ -90,6 +90,7 @@ pub struct FooterWords {
     pub about: String,
     pub privacy: String,
     pub accessibility: String,
+    pub notices: String,
     pub site_map: String,
 }
 
