@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::Command;
 
+use clap::Args;
+
 use crate::console::say;
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
@@ -15,11 +17,22 @@ use crate::project::Project;
 use crate::setup::{NPM, Toolset};
 use crate::steps::Steps;
 
+/// What one copy of the site has of its own.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Copy {
+    /// Where the site will be, for the 404 page and the sitemap: every other page works at any address
+    #[arg(long, value_name = "URL")]
+    site_url: Option<String>,
+    /// A folder laid over the content: what one authority adds or says in another way
+    #[arg(long, value_name = "FOLDER")]
+    overlay: Option<PathBuf>,
+}
+
 /// Brings `dist/` up to date. Until the last moment, and after any failure, it holds the site as it was.
 pub(crate) fn build(
     project: &Project,
     tools: &Toolset,
-    site_url: Option<&str>,
+    copy: &Copy,
     steps: &mut Steps,
 ) -> Result<(), Failure> {
     let _alone = wait_for_other_builds(project)?;
@@ -30,7 +43,7 @@ pub(crate) fn build(
         part.build(project, tools, steps)?;
     }
     notices(project, steps)?;
-    pages(project, site_url, steps)
+    pages(project, copy, steps)
 }
 
 /// Every file that the site depends on. For the watcher, too.
@@ -197,7 +210,7 @@ fn notices(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
     step.take(project, steps, |output| notices::write(project, output))
 }
 
-fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
+fn pages(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<(), Failure> {
     let (root, work, dist) = (project.root(), project.work(), project.dist());
     let inputs = Inputs::default()
         .paths(sources(project))
@@ -206,7 +219,8 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         .path(work.join("bundle"))
         .paths(PARTS.map(|part| work.join(part.output)))
         .path(work.join("notices"))
-        .word(site_url.unwrap_or_default())
+        .word(copy.site_url.clone().unwrap_or_default())
+        .paths(copy.overlay.clone())
         // The pages name it as their version.
         .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
     let step = Step {
@@ -226,10 +240,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         )?;
 
         // The prerenderer writes the new site beside the old one and swaps them at the end.
-        let mut prerender = prerender(project);
-        if let Some(url) = site_url {
-            prerender.args(["--site-url", url]);
-        }
+        let prerender = prerender(project, copy)?;
         run(
             prerender,
             Tool::Cargo,
@@ -239,33 +250,35 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
 }
 
 /// The prerenderer with what the steps before have built.
-fn prerender(project: &Project) -> Command {
+fn prerender(project: &Project, copy: &Copy) -> Result<Command, Failure> {
     let mut prerender = command("cargo", project.root());
     prerender
         .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
         .args(["--content", "content", "--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
         .args(["--bundle", "target/site/bundle", "--forms", "target/site/forms"])
-        .args([
-            "--docx",
-            "target/site/docx",
-            "--notices",
-            "target/site/notices/notices.json",
-            "--out",
-            "dist",
-        ]);
-    prerender
+        .args(["--docx", "target/site/docx"])
+        .args(["--notices", "target/site/notices/notices.json", "--out", "dist"]);
+    if let Some(url) = &copy.site_url {
+        prerender.args(["--site-url", url]);
+    }
+    if let Some(overlay) = &copy.overlay {
+        // It is named from where the command was given, and the prerenderer runs from the root.
+        let folder = overlay.canonicalize().map_err(|error| Failure::io("find", overlay, &error))?;
+        prerender.arg("--overlay").arg(folder);
+    }
+    Ok(prerender)
 }
 
 /// Writes the whole guide into one file, and says where it is. The site must be built.
-pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+pub(crate) fn single_file(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<PathBuf, Failure> {
     let out = project.single_file();
     steps.take("One file", "half a minute", || {
         let mut npm = command(NPM, &project.app());
         npm.args(["run", "--silent", "single"]);
         let broken = Failure::new("app/single does not build", "The place is named above.");
         run(npm, Tool::Npm, broken)?;
-        let mut prerender = prerender(project);
+        let mut prerender = prerender(project, copy)?;
         prerender.arg("--single-file").arg(&out);
         let broken = Failure::new("the one file could not be written", "The problem is listed above.");
         run(prerender, Tool::Cargo, broken)
