@@ -2,7 +2,7 @@
 //! the bundles for the browser, and the pages.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
@@ -118,6 +118,7 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
     };
     step.take(project, steps, |_| {
         let mut trunk = command(&tools.trunk, &project.app());
+        trunk.env(WASM_FLAGS, wasm_flags(root));
         // NO_COLOR is for people; Trunk 0.21 stops at any value but true or false.
         trunk.arg("build").env("PATH", &tools.path).env_remove("NO_COLOR");
         run(
@@ -126,6 +127,22 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
             Failure::new("the bundle for the browser does not build", "The place is named above."),
         )
     })
+}
+
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The places of packages stand in messages of the wasm. Told as they are on this machine, no two machines would build
+/// the same bytes, and each would tell its folders.
+fn wasm_flags(root: &Path) -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    // The folder of a registry is named after its address.
+    let registries = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    let mut places: Vec<(PathBuf, &str)> = registries.map(|entry| (entry.path(), "/packages")).collect();
+    places.sort();
+    places.push((root.to_owned(), "/waymark"));
+    let flags = places.iter().map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// A bundle beside the first. Trunk makes one bundle a run, so the three tools that it would run are run for the others.
@@ -185,6 +202,7 @@ impl Part {
                 Failure::new(what, "The place is named above.")
             };
             let mut cargo = command("cargo", root);
+            cargo.env(WASM_FLAGS, wasm_flags(root));
             cargo.arg("build").args(self.package).args(["--target", TARGET, "--profile", "bundle"]);
             run(cargo, Tool::Cargo, broken())?;
             let mut bindgen = command(&tools.wasm_bindgen, root);
