@@ -70,6 +70,7 @@ in_every_engine! {
     the_settings_change_every_date_and_stay_on_the_device = counts::settings, ORDINARY;
     a_date_that_leans_on_provisional_years_says_so = counts::provisional, ORDINARY;
     a_case_is_kept_on_the_device_when_that_is_chosen = kept::on_the_device, ORDINARY;
+    lists_and_forms_belong_to_a_case = kept::lists_and_forms, ORDINARY;
     everything_is_removed_and_nothing_is_left = kept::removed, ORDINARY;
     a_case_is_removed_or_ends_by_itself = kept::one_removed, ORDINARY;
     two_tabs_on_one_case_do_not_overwrite_each_other = kept::two_tabs, ORDINARY;
