@@ -13,6 +13,7 @@ use crate::form::{Form, Limits, NotSupplied};
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
 use crate::id::{ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
+use crate::practice::{MarkedCase, Session, StepOption};
 use crate::route::{Link, Route, SitePage};
 use crate::source::{Source, SourceSection};
 use crate::statement::Statement;
@@ -61,6 +62,10 @@ pub struct Guide {
     pub form_limits: Limits,
     /// What sources name and our copies do not hold.
     pub not_supplied: Vec<NotSupplied>,
+    /// The practice cases with their verdicts, by level and order.
+    pub practice: Vec<MarkedCase>,
+    /// Plans for training sessions.
+    pub sessions: Vec<Session>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// The text of the page about the guide.
@@ -182,6 +187,12 @@ impl Guide {
     /// A notice by id.
     pub fn notice(&self, id: &NoticeId) -> Option<&Notice> {
         self.currency.notices.iter().find(|notice| notice.id == *id)
+    }
+
+    /// How an option of a practice case reads: its text, or the date that it claims.
+    pub fn words_of(&self, option: &StepOption) -> String {
+        let date = || option.claim.date().map(|date| self.words.dates.long(date.0));
+        option.text.clone().or_else(date).unwrap_or_default()
     }
 
     /// An event by id.

@@ -12,6 +12,7 @@
 //! - [`decision`]: tables of the sources, and what they point to while answers are missing
 //! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
 //! - [`form`]: forms and letters, what was filled in, and the paper that comes of it
+//! - [`practice`]: fictional cases, marked by the same rules
 //! - [`packed`]: how data travels to the browser
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
@@ -33,6 +34,7 @@ pub mod id;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod packed;
+pub mod practice;
 pub mod route;
 pub mod source;
 pub mod statement;

@@ -8,6 +8,7 @@ mod forms;
 mod input;
 mod pages;
 mod phrases;
+mod practice;
 mod search;
 mod shell;
 
@@ -20,6 +21,7 @@ pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
+pub use practice::PracticeWords;
 pub use search::{SearchKinds, SearchWords};
 pub use shell::{Labelled, ShellWords};
 
@@ -59,6 +61,8 @@ pub struct Words {
     pub checklists: ChecklistWords,
     /// The forms.
     pub forms: FormWords,
+    /// The practice cases.
+    pub practice: PracticeWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -30,6 +30,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
     let checklists = phrases(folder, "words/checklists.toml", problems);
     let forms = phrases(folder, "words/forms.toml", problems);
+    let practice = one(folder, "words/practice.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -48,6 +49,7 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         deadlines_page: deadlines_page?,
         checklists: checklists?,
         forms: forms?,
+        practice: practice?,
         display: display?,
         search: search?,
     };
