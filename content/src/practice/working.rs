@@ -220,7 +220,7 @@ impl<'a> Saying<'a> {
             ),
         ];
         let mut says = Vec::new();
-        for (tally, plain, with_set_aside) in tallies.into_iter().filter(|(tally, ..)| tally.all > 0) {
+        for (tally, plain, with_set_aside) in tallies.into_iter().filter(|(tally, ..)| tally.expected() > 0) {
             let (recorded, expected) = (tally.recorded.to_string(), tally.expected().to_string());
             let aside = tally.set_aside.to_string();
             let values = [("recorded", &*recorded), ("expected", &*expected), ("set_aside", &*aside)];

@@ -110,7 +110,11 @@ fn head(case: &Case, known: &Known, report: &mut Report<'_, '_>) {
     }
     let (steps, most) = (case.steps.len(), Outline::MOST_STEPS);
     if !(2..=most).contains(&steps) {
-        report.case("id", format!("the case has {steps} steps"), format!("Give it 2 to {most}."));
+        report.case(
+            "id",
+            format!("the case has too few steps, or too many ({steps})"),
+            format!("Give it 2 to {most}."),
+        );
     }
     let mut seen = HashSet::new();
     for (place, step) in case.steps.iter().enumerate().filter(|(_, step)| !seen.insert(&step.id)) {

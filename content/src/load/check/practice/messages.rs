@@ -74,7 +74,10 @@ fn message(kind: RefusalKind, of_option: bool) -> (String, String) {
         }
         RefusalKind::Unknown { kind, id } => {
             let who = if of_option { "option" } else { "step" };
-            (format!("the {who} names `{id}`, which is no {kind}"), format!("Name a {kind}."))
+            (
+                format!("the {who} names `{id}`, which is no {kind}"),
+                "Correct the name, or take it out.".to_owned(),
+            )
         }
         RefusalKind::NotShown(rule) => (
             format!("the option names the clock `{rule}`, which the step does not show"),

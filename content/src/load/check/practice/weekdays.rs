@@ -68,3 +68,41 @@ fn wrong_dates(text: &str, names: &DateNames, years: &[i32]) -> Vec<String> {
     }
     wrong
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wrong(text: &str) -> Vec<String> {
+        let weekdays =
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"].map(str::to_owned);
+        let months = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ]
+        .map(str::to_owned);
+        wrong_dates(text, &DateNames { weekdays, months }, &[2025, 2026])
+    }
+
+    #[test]
+    fn a_weekday_fits_its_date() {
+        assert_eq!(wrong("It came on Friday 2 May 2025, (Tuesday 6 May) was the day."), Vec::<String>::new());
+        assert_eq!(
+            wrong("On Friday 3 May 2025. Monday 30 February 2025!"),
+            ["Friday 3 May 2025", "Monday 30 February 2025"]
+        );
+        // In 2025 a Friday, in 2026 a Saturday.
+        assert_eq!(wrong("Friday 2 May, Saturday 2 May, Sunday 2 May"), ["Sunday 2 May"]);
+        assert_eq!(wrong("On Tuesdays. On Friday she came; 2 May 2025 was a holiday."), Vec::<String>::new());
+    }
+}
