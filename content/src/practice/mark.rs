@@ -8,6 +8,8 @@ mod clocks;
 mod deadline;
 mod decision;
 mod refusal;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use refusal::{Refusal, RefusalKind, Said, ToolName};
 
