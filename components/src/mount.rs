@@ -17,8 +17,13 @@ use crate::decision::DecisionData;
 use crate::display_settings::DisplaySettingsData;
 use crate::host::{Host, Hosted, Tool};
 
-/// Mounts every tool of the page.
-pub fn mount_tools() {
+/// Mounts every tool of the page, and of each page that takes its place: the guide in one file shows its pages so.
+pub fn mount_tools_of_every_page() {
+    mount_tools();
+    window_event_listener_untyped(ANOTHER_PAGE, |_| mount_tools());
+}
+
+fn mount_tools() {
     let Ok(places) = document().query_selector_all("[data-tool]") else { return };
     for index in 0..places.length() {
         let place = places.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
@@ -27,6 +32,9 @@ pub fn mount_tools() {
         }
     }
 }
+
+/// What says that another page has taken the place of the one before.
+const ANOTHER_PAGE: &str = "waymark:page";
 
 fn mount_tool(place: &HtmlElement) {
     if let Some(tool) = tool(place) {
@@ -49,8 +57,10 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
     let dates = |tool: DatesTool| -> Box<dyn Tool> { Box::new(tool) };
     match place.get_attribute("data-tool")?.as_str() {
         "deadlines" => {
+            // In one file the page's own address stands before that of the place on it.
             let named = window().location().hash().unwrap_or_default();
-            props::<OneData>(place)?.tool(named.trim_start_matches('#'), today).map(dates)
+            let place_on_page = named.rsplit('#').next().unwrap_or_default();
+            props::<OneData>(place)?.tool(place_on_page, today).map(dates)
         }
         "whole-case" => props::<WholeCaseData>(place)?.tool(today).map(dates),
         "check" => props::<CheckData>(place)?.tool(today).map(dates),

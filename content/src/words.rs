@@ -23,7 +23,7 @@ pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWo
 pub(crate) use phrases::Phrases;
 pub use practice::PracticeWords;
 pub use search::{SearchKinds, SearchWords};
-pub use shell::{Labelled, ShellWords};
+pub use shell::{Labelled, NewerWords, ShellWords};
 
 use crate::date::DateNames;
 use phrases::phrases;

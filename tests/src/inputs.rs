@@ -22,6 +22,13 @@ pub fn dist() -> PathBuf {
     path
 }
 
+/// The whole guide in one file.
+pub fn single_file() -> PathBuf {
+    let path = PathBuf::from(variable("WAYMARK_SINGLE_FILE"));
+    assert!(path.is_file(), "WAYMARK_SINGLE_FILE names no file ({}): run `cargo xtask test`", path.display());
+    path
+}
+
 /// The text of axe-core, to be run inside each page.
 pub fn axe_source() -> String {
     let path = variable("WAYMARK_AXE");

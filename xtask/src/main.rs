@@ -1,4 +1,4 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build` and `check`.
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file` and `release`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
 
@@ -40,6 +40,10 @@ enum Command {
     Test(commands::test::Test),
     /// Build the site for any static host, into dist/
     Build(commands::build::Build),
+    /// Write the whole guide into one file
+    SingleFile(commands::single_file::SingleFile),
+    /// Write the site as a zip and as one file, with their hashes
+    Release(commands::release::Release),
     /// Check formatting, lints and content
     Check,
 }
@@ -61,6 +65,8 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::Serve(serve)) => serve.run(&project),
         Some(Command::Test(test)) => test.run(&project),
         Some(Command::Build(build)) => build.run(&project),
+        Some(Command::SingleFile(single)) => single.run(&project),
+        Some(Command::Release(release)) => release.run(&project),
         Some(Command::Check) => commands::check::run(&project),
         None => {
             console::say(CommandLine::command().render_help().to_string().trim_end());

@@ -32,6 +32,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// What `cargo xtask single-file` leaves behind.
+    pub(crate) fn single_file(&self) -> PathBuf {
+        self.root.join("target/waymark.html")
+    }
+
     /// Intermediate results: stylesheets, bundle, stamps.
     pub(crate) fn work(&self) -> PathBuf {
         self.root.join("target/site")

@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::console::say;
 use crate::diagnosis::Tool;
@@ -35,8 +36,10 @@ pub(crate) fn sources(project: &Project) -> Vec<PathBuf> {
         "public",
         "app/browser",
         "app/prerender",
+        "app/compress",
         "app/styles",
         "app/search",
+        "app/single",
         "app/index.html",
         "app/Trunk.toml",
         "app/package.json",
@@ -133,12 +136,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         )?;
 
         // The prerenderer writes the new site beside the old one and swaps them at the end.
-        let mut prerender = command("cargo", root);
-        prerender
-            .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
-            .args(["--content", "content", "--public", "public"])
-            .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
-            .args(["--bundle", "target/site/bundle", "--out", "dist"]);
+        let mut prerender = prerender(project);
         if let Some(url) = site_url {
             prerender.args(["--site-url", url]);
         }
@@ -148,6 +146,33 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
             Failure::new("the pages could not be written", "The problems are listed above."),
         )
     })
+}
+
+/// The prerenderer with what the steps before have built.
+fn prerender(project: &Project) -> Command {
+    let mut prerender = command("cargo", project.root());
+    prerender
+        .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
+        .args(["--content", "content", "--public", "public"])
+        .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
+        .args(["--bundle", "target/site/bundle", "--out", "dist"]);
+    prerender
+}
+
+/// Writes the whole guide into one file, and says where it is. The site must be built.
+pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    let out = project.single_file();
+    steps.take("One file", "half a minute", || {
+        let mut npm = command(NPM, &project.app());
+        npm.args(["run", "--silent", "single"]);
+        let broken = Failure::new("app/single does not build", "The place is named above.");
+        run(npm, Tool::Npm, broken)?;
+        let mut prerender = prerender(project);
+        prerender.arg("--single-file").arg(&out);
+        let broken = Failure::new("the one file could not be written", "The problem is listed above.");
+        run(prerender, Tool::Cargo, broken)
+    })?;
+    Ok(out)
 }
 
 /// A step with one output folder.

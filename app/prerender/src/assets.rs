@@ -15,12 +15,17 @@ pub(crate) struct Assets {
     pub(crate) register_css: String,
     pub(crate) flow_css: String,
     pub(crate) boot_js: String,
+    pub(crate) offline_js: String,
     pub(crate) start_js: String,
     pub(crate) bundle_js: String,
     pub(crate) bundle_wasm: String,
     pub(crate) search_js: String,
     pub(crate) search_texts: String,
 }
+
+/// What is published under another name than it has in the folder.
+const SCRIPTS: [&str; 3] = ["boot.js", "offline.js", WORKER];
+const WORKER: &str = "worker.js";
 
 /// The folders that hold what pages load.
 pub(crate) struct Built<'a> {
@@ -39,7 +44,11 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
     };
     let (reading_css, tools_css) = (css("reading")?, css("tools")?);
     let (register_css, flow_css) = (css("register")?, css("flow")?);
-    let boot_js = add_hashed(files, "boot", "js", read(&public.join("boot.js"))?);
+    let mut script = |name: &str| {
+        let bytes = read(&public.join(format!("{name}.js")))?;
+        Ok::<_, String>(add_hashed(files, name, "js", bytes))
+    };
+    let (boot_js, offline_js) = (script("boot")?, script("offline")?);
     // Trunk names the wasm before wasm-opt has changed it, and the script names the wasm: both are named anew here,
     // the wasm first.
     let bundle_wasm = add_hashed(files, "waymark", "wasm", read(&bundle.join("waymark_bg.wasm"))?);
@@ -54,7 +63,7 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
     let search_js = add_hashed(files, "search", "js", read(&scripts.join("search.js"))?);
     let search_texts = add_hashed(files, "search", "json", search_texts);
     for (name, bytes) in plain_files(public)? {
-        if name != "boot.js" {
+        if !SCRIPTS.contains(&name.as_str()) {
             files.add(name, bytes);
         }
     }
@@ -64,12 +73,18 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         register_css,
         flow_css,
         boot_js,
+        offline_js,
         start_js,
         bundle_js,
         bundle_wasm,
         search_js,
         search_texts,
     })
+}
+
+/// The service worker, without the list of the build's files.
+pub(crate) fn worker(public: &Path) -> Result<String, String> {
+    String::from_utf8(read(&public.join(WORKER))?).map_err(|error| format!("error: {WORKER}: {error}"))
 }
 
 fn add_hashed(files: &mut Files, name: &str, ending: &str, bytes: Vec<u8>) -> String {

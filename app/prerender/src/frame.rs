@@ -2,13 +2,22 @@
 
 use leptos::prelude::*;
 use waymark_content::route::{Link, Route, SitePage};
-use waymark_content::words::fill;
+use waymark_content::words::{NewerWords, fill};
 
 use crate::site::Site;
 
-/// What pages may load and run. It stands in every page and in the headers.
-pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/// What pages may load and run, as the headers say it for all of them. Every page says in itself what it needs of it.
+///
+/// A string never becomes a script: the one address that does, the service worker's, has a policy in `offline.js`.
+pub(crate) fn policy(wasm: bool, loads: bool) -> String {
+    let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
+    let connect = if loads { "'self'" } else { "'none'" };
+    format!(
+        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src {connect}; \
+         manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types waymark"
+    )
+}
 
 /// The sort of page, for stylesheets, scripts and size budgets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +78,7 @@ impl Frame {
         let head = head(&self, site);
         let header = header(&self, site);
         let footer = footer(&self.route, site);
+        let newer = newer(&words.newer);
         let breadcrumbs = breadcrumbs(&self, &words.breadcrumbs);
         let danger = self.danger.then(|| view! { <p class="wm-danger">{words.danger.clone()}</p> });
         let printed =
@@ -98,6 +108,7 @@ impl Frame {
                         </main>
                     </div>
                     {footer}
+                    {newer}
                 </body>
             </html>
         }
@@ -112,6 +123,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let assets = &site.assets;
     let style = |path: &str| view! { <link rel="stylesheet" href=asset(path)/> };
     let tool = frame.kind == Kind::Tool;
+    let policy = policy(tool, tool || frame.kind == Kind::Search);
     let search = (frame.kind == Kind::Search).then(|| {
         view! { <script type="module" src=asset(&assets.search_js)></script> }
     });
@@ -129,7 +141,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     view! {
         <head>
             <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content=POLICY/>
+            <meta http-equiv="Content-Security-Policy" content=policy/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <meta name="referrer" content="no-referrer"/>
             <meta name="color-scheme" content="light dark"/>
@@ -137,7 +149,9 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
             <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
+            <link rel="manifest" href=asset("manifest.webmanifest")/>
             <script src=asset(&assets.boot_js)></script>
+            <script src=asset(&assets.offline_js) defer></script>
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}
@@ -216,6 +230,18 @@ fn breadcrumbs(frame: &Frame, label: &str) -> Option<impl IntoView + use<>> {
             </nav>
         }
     })
+}
+
+/// Shown when a newer version is ready: it waits for the reader.
+fn newer(words: &NewerWords) -> AnyView {
+    view! {
+        <aside class="wm-newer" aria-label=words.label.clone() data-newer hidden>
+            <p>{words.ready.clone()}</p>
+            <button type="button" class="wm-newer__use">{words.take.clone()}</button>
+            <p role="status" data-others=words.others.clone()></p>
+        </aside>
+    }
+    .into_any()
 }
 
 fn footer(route: &Route, site: &Site<'_>) -> AnyView {

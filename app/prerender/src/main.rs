@@ -8,10 +8,13 @@ mod blocks;
 mod disagreement;
 mod flow;
 mod frame;
+mod hosts;
+mod offline;
 mod output;
 mod pages;
 mod parts;
 mod search_texts;
+mod single_file;
 mod site;
 mod terms;
 
@@ -50,6 +53,9 @@ struct Arguments {
     /// Where the site will be published: only the sitemap and the page for wrong addresses need to know.
     #[arg(long)]
     site_url: Option<String>,
+    /// Writes the whole guide into this one file instead. Its script is `single.js` in `--scripts`.
+    #[arg(long)]
+    single_file: Option<PathBuf>,
     /// The date that pages name as their version. Without it: the date of the last commit.
     #[arg(long, value_parser = parse_date)]
     date: Option<IsoDate>,
@@ -101,6 +107,12 @@ fn run(arguments: &Arguments) -> Result<String, String> {
     let site_url = arguments.site_url.as_deref().unwrap_or(&guide.words.shell.site_url);
     let site = site::Site::new(&guide, assets, version, site_url)?;
     let pages = site.write_pages(&mut files);
+    let worker = assets::worker(&arguments.public)?;
+    offline::add(&mut files, &worker, site.root(), &guide.words.shell)?;
+    if let Some(out) = &arguments.single_file {
+        let bytes = single_file::write(out, &files, &site.assets, &arguments.scripts)?;
+        return Ok(format!("{} in {bytes} bytes written to {}", count(pages, "page"), out.display()));
+    }
     let bytes = files.write(&arguments.out)?;
     Ok(format!("{} and {bytes} bytes written to {}", count(pages, "page"), arguments.out.display()))
 }

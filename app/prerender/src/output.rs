@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
 
 use chrono::{Days, NaiveDate};
-use flate2::{Compression, GzBuilder};
+use waymark_compress::{brotli, gzip};
 use waymark_content::date::IsoDate;
 
 /// Files by their path below the site's root.
@@ -24,6 +23,16 @@ const SMALLEST: usize = 256;
 impl Files {
     pub(crate) fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.0.insert(path.into(), bytes.into());
+    }
+
+    /// Every file by its path, in the order of the paths.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// A file by its path.
+    pub(crate) fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
     }
 
     /// Replaces the site at `out`. The new site is written beside it first, so that a failure leaves the old one.
@@ -64,21 +73,6 @@ fn with_ending(file: &Path, ending: &str) -> std::path::PathBuf {
     name.push(".");
     name.push(ending);
     name.into()
-}
-
-/// Brotli at its strongest: the site is compressed once and read many times.
-fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)
-        .expect("writing to memory does not fail");
-    packed
-}
-
-/// Gzip without a time stamp, so that the same site gives the same bytes.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
 }
 
 /// The date of the last commit: the same source gives the same site on any day. A copy without its history is

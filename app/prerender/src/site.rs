@@ -7,7 +7,8 @@ use waymark_content::guide::Guide;
 use waymark_content::route::{Route, SitePage};
 
 use crate::assets::Assets;
-use crate::frame::{Frame, POLICY};
+use crate::frame::Frame;
+use crate::hosts;
 use crate::output::Files;
 use crate::pages;
 
@@ -54,7 +55,7 @@ impl<'a> Site<'a> {
         }
         files.add(NOT_FOUND, self.render_not_found());
         files.add("sitemap.xml", self.sitemap(&listed));
-        files.add("_headers", headers());
+        hosts::add(files);
         listed.len() + 1
     }
 
@@ -116,9 +117,14 @@ impl<'a> Site<'a> {
     /// The one page that is shown at addresses of any depth: its links start at the site's root.
     fn render_not_found(&self) -> Vec<u8> {
         let html = String::from_utf8(self.render(pages::not_found::frame(self))).expect("HTML is UTF-8");
-        let after_host = self.url.split_once("://").map_or("", |(_, rest)| rest);
-        let root = after_host.find('/').map_or("/", |slash| &after_host[slash..]);
+        let root = self.root();
         html.replace("=\"./\"", &format!("=\"{root}\"")).replace("=\"./", &format!("=\"{root}")).into_bytes()
+    }
+
+    /// The path that the site will be published under.
+    pub(crate) fn root(&self) -> &str {
+        let after_host = self.url.split_once("://").map_or("", |(_, rest)| rest);
+        after_host.find('/').map_or("/", |slash| &after_host[slash..])
     }
 
     fn sitemap(&self, routes: &[Route]) -> String {
@@ -138,16 +144,4 @@ impl<'a> Site<'a> {
              <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
         )
     }
-}
-
-/// Headers for a static host that reads a `_headers` file; README says how to set them elsewhere.
-fn headers() -> String {
-    format!(
-        "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  \
-         X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
-         Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Resource-Policy: same-origin\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n  \
-         Cache-Control: no-cache\n\
-         /assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
-    )
 }

@@ -44,6 +44,7 @@ pub struct ShellWords {
     pub not_government: String,
     pub built_on: String,
     pub not_current: String,
+    pub newer: NewerWords,
     pub nav: NavWords,
     pub footer: FooterWords,
     pub asides: AsideWords,
@@ -51,6 +52,19 @@ pub struct ShellWords {
     pub strengths: BTreeMap<Strength, Labelled>,
     pub sure: BTreeMap<Sure, Labelled>,
     pub kinds: BTreeMap<StatementKind, String>,
+}
+
+/// What is said when a newer version of the site is ready.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NewerWords {
+    /// Names the notice.
+    pub label: String,
+    /// That it is ready.
+    pub ready: String,
+    /// The button that takes it.
+    pub take: String,
+    /// Why it was not taken.
+    pub others: String,
 }
 
 /// The links in the header.

@@ -4,10 +4,27 @@ use scraper::ElementRef;
 
 use crate::site::{Page, Site};
 
-/// The policy of every page. Scripts and styles are files of the site's own; nothing is sent anywhere.
+/// The policy as the headers say it, for every page. Scripts and styles are files of the site's own; nothing is sent
+/// anywhere; no string becomes a script but the service worker's address.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                                 img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-                                 form-action 'none'";
+                                 img-src 'self' data:; connect-src 'self'; manifest-src 'self'; \
+                                 worker-src 'self'; base-uri 'none'; form-action 'none'; \
+                                 require-trusted-types-for 'script'; trusted-types waymark";
+
+/// The policy of one page: wasm runs only where a tool is, and only a tool or the search loads anything.
+fn policy_of(page: &Page) -> String {
+    let has = |selector: &str| !page.all(selector).is_empty();
+    let search = has("[data-tool=search]");
+    let tool = has("body[data-page=tool]") && !search;
+    let mut policy = POLICY.to_owned();
+    if !tool {
+        policy = policy.replace(" 'wasm-unsafe-eval'", "");
+    }
+    if !tool && !search {
+        policy = policy.replace("connect-src 'self'", "connect-src 'none'");
+    }
+    policy
+}
 
 /// Every page states the policy before anything it governs, and holds nothing that the policy would stop.
 pub fn policy(site: &Site) -> Vec<String> {
@@ -28,7 +45,7 @@ fn in_page(page: &Page) -> Vec<String> {
         None => problems.push("no Content-Security-Policy".to_owned()),
         Some(place) => {
             let stated = governed[place].attr("content").unwrap_or_default();
-            if stated != POLICY {
+            if stated != policy_of(page) {
                 problems.push(format!("another Content-Security-Policy: {stated}"));
             }
             if governed[..place].iter().any(|element| element.value().name() != "meta") {
@@ -71,14 +88,20 @@ mod tests {
 
     #[test]
     fn a_missing_late_or_other_policy_is_reported() {
-        let right = format!("<meta http-equiv=Content-Security-Policy content=\"{POLICY}\">");
+        let meta = |policy: &str| format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\">");
+        let tight =
+            POLICY.replace(" 'wasm-unsafe-eval'", "").replace("connect-src 'self'", "connect-src 'none'");
+        let right = meta(&tight);
+        let tool = format!("{}<body data-page=tool><div data-tool=x>", meta(POLICY));
         let late = format!("<script src=a.js></script>{right}");
         let other = "<meta http-equiv=Content-Security-Policy content=\"default-src *\">";
         let problems = policy(&site_of([("a.html", "<p>x"), ("b.html", &late), ("c.html", other)]));
         assert_reported(&problems, "a.html: no Content-Security-Policy");
         assert_reported(&problems, "b.html: the Content-Security-Policy comes after a script");
         assert_reported(&problems, "c.html: another Content-Security-Policy: default-src *");
-        assert_eq!(policy(&site_of([("d.html", &right)])), [""; 0]);
+        let loose = meta(POLICY);
+        assert_reported(&policy(&site_of([("d.html", &loose)])), "d.html: another Content-Security-Policy");
+        assert_eq!(policy(&site_of([("e.html", &right), ("f.html", &tool)])), [""; 0]);
     }
 
     #[test]

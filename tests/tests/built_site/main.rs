@@ -90,3 +90,10 @@ fn pages_from_a_source_say_how_far_it_holds() {
 fn pages_about_a_case_say_what_to_do_in_danger() {
     hold(checks::danger_lines);
 }
+
+#[test]
+fn the_guide_in_one_file_is_within_its_budget() {
+    const BUDGET: u64 = 3_000_000;
+    let size = std::fs::metadata(waymark_tests::inputs::single_file()).expect("the one file").len();
+    assert!(size <= BUDGET, "the guide in one file has {size} bytes of {BUDGET}");
+}

@@ -68,7 +68,7 @@ fn with_data(page: &str, data: &str) -> String {
     format!("{}'{data}'{}", &page[..start], &page[end + 1..])
 }
 
-fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let path = entry?.path();

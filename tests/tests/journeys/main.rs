@@ -10,8 +10,10 @@ mod files;
 mod glossary;
 mod mistakes;
 mod network;
+mod offline;
 mod reading;
 mod search;
+mod single_file;
 mod watch;
 
 use waymark_tests::browser::{Engine, Setup, in_browser};
@@ -76,6 +78,11 @@ in_every_engine! {
     display_settings_hold = display::hold, ORDINARY;
     without_scripts_the_page_says_how_to_count_by_hand = fallback::without_scripts, WITHOUT_SCRIPTS;
     bad_tool_data_leaves_the_page_as_it_was = fallback::bad_data, MAY_COMPLAIN;
+    every_page_opens_without_a_network = offline::every_page_opens, ORDINARY;
+    two_builds_are_never_mixed = offline::builds_are_never_mixed, MAY_COMPLAIN;
+    the_guide_in_one_file_works_from_the_disk = single_file::works, ORDINARY;
+    the_guide_in_one_file_keeps_settings = single_file::keeps_settings, ORDINARY;
+    a_hostile_address_shows_a_page_of_the_file = single_file::hostile_address, ORDINARY;
     nothing_typed_is_kept = network::nothing_typed_is_kept, ORDINARY;
     a_page_that_goes_wrong_is_noticed = watch::notices, MAY_COMPLAIN;
 }

@@ -2,5 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod release;
 pub(crate) mod serve;
+pub(crate) mod single_file;
 pub(crate) mod test;

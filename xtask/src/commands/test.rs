@@ -53,7 +53,8 @@ impl Test {
         let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
         let _ = steps
             .take("Calendars against numpy and holidays", "half a minute", || cross_check(project, python));
-        let built = site::build(project, tools, None, steps).is_ok();
+        let built =
+            site::build(project, tools, None, steps).is_ok() && site::single_file(project, steps).is_ok();
 
         let mut on_the_site: Vec<OnTheSite> = vec![
             ("Checks of the built site", "about a minute", built_site),
@@ -104,7 +105,7 @@ fn built_site(project: &Project) -> Result<(), Failure> {
     let tests = ["--package", "waymark-tests", "--lib", "--test", "built_site"];
     compile(project, &tests)?;
     let mut cargo = cargo_test(project, &tests);
-    cargo.env("WAYMARK_DIST", project.dist());
+    cargo.env("WAYMARK_DIST", project.dist()).env("WAYMARK_SINGLE_FILE", project.single_file());
     run(cargo, Tool::Other, Failure::new("checks of the built site failed", "Each is named above."))
 }
 
@@ -163,6 +164,7 @@ fn in_browsers(project: &Project, test: &str, threads: usize, otherwise: Failure
         .arg(format!("--test-threads={threads}"))
         .env("WAYMARK_SITE", address)
         .env("WAYMARK_DIST", project.dist())
+        .env("WAYMARK_SINGLE_FILE", project.single_file())
         .env("WAYMARK_AXE", project.app().join("node_modules/axe-core/axe.min.js"))
         .env("PATH", path_with(std::slice::from_ref(&tools)))
         .env("WAYMARK_TOOLS", tools);
