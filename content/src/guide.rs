@@ -142,7 +142,11 @@ impl Guide {
         let decision = || self.decisions.iter().find(|decision| decision.route() == *route).map(|d| &d.title);
         let list = || self.checklists.iter().find(|list| list.route() == *route).map(|list| &list.title);
         let form = || self.forms.iter().find(|form| form.route() == *route).map(|form| &form.title);
-        let found = page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form);
+        let case = || {
+            let cases = self.practice.iter().map(|case| case.case());
+            cases.into_iter().find(|case| case.route() == *route).map(|case| &case.title)
+        };
+        let found = page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form).or_else(case);
         found.map(String::as_str)
     }
 

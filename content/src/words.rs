@@ -21,7 +21,7 @@ pub use input::DateInputWords;
 pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
-pub use practice::PracticeWords;
+pub use practice::{PracticePageWords, PracticeToolWords, PracticeWords};
 pub use search::{SearchKinds, SearchWords};
 pub use shell::{Labelled, NewerWords, ShellWords};
 
@@ -63,6 +63,10 @@ pub struct Words {
     pub forms: FormWords,
     /// The practice cases.
     pub practice: PracticeWords,
+    /// The practice cases in the browser.
+    pub practice_tool: PracticeToolWords,
+    /// The pages around practice cases.
+    pub practice_page: PracticePageWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

@@ -31,6 +31,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let checklists = phrases(folder, "words/checklists.toml", problems);
     let forms = phrases(folder, "words/forms.toml", problems);
     let practice = one(folder, "words/practice.toml", problems);
+    let practice_tool = phrases(folder, "words/practice-tool.toml", problems);
+    let practice_page = one(folder, "words/practice-page.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -50,6 +52,8 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         checklists: checklists?,
         forms: forms?,
         practice: practice?,
+        practice_tool: practice_tool?,
+        practice_page: practice_page?,
         display: display?,
         search: search?,
     };

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::Step;
 use crate::deadline::CitedText;
 use crate::id::{PracticeCaseId, SourceId, StatementId};
+use crate::route::{Route, SitePage};
 
 /// One fictional case: a file under `practice/<level>/`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -82,6 +83,26 @@ impl Level {
 }
 
 impl Case {
+    /// Its page.
+    pub fn route(&self) -> Route {
+        SitePage::Practice.route().child(self.id.as_str())
+    }
+
+    /// What learners get on paper: without answers.
+    pub fn handout_route(&self) -> Route {
+        self.route().child("handout")
+    }
+
+    /// The handout with its answers.
+    pub fn answers_route(&self) -> Route {
+        self.route().child("answers")
+    }
+
+    /// The notes for whoever leads the training.
+    pub fn trainer_route(&self) -> Route {
+        self.route().child("trainer")
+    }
+
     /// Every statement that it cites, in its own order. A statement may come more than once.
     pub fn cites(&self) -> impl Iterator<Item = &StatementId> {
         let options = self.steps.iter().flat_map(|step| &step.options).flat_map(|option| &option.cites);

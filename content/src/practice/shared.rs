@@ -1,4 +1,6 @@
-//! What a learner chose, as it travels in a link's fragment: `a-case:first-step=this:second-step=that+other`.
+//! What a learner chose, as it travels in a link's fragment: `a-case:first-step=this:second-step=that+other`. A step
+//! named last and by itself is the one that the case is open at: `a-case:first-step=this:first-step`. Without it the
+//! case is open at the first step not answered.
 //!
 //! A [`Shared`] holds marks at the places of an [`Outline`] and no text, so there is nothing to hide a name or a date
 //! in. It reads a fragment by looking each name up; one that is not there makes the whole fragment damaged. So a link
@@ -6,12 +8,14 @@
 
 use super::Outline;
 
-/// A case and the options chosen so far.
+/// A case, the options chosen so far, and where it is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shared {
     outline: Outline,
     /// A bit for each option, a number for each step.
     chosen: Vec<u8>,
+    /// Where it is open, when that is not where it would be anyway.
+    at: Option<usize>,
 }
 
 /// Why a fragment says nothing.
@@ -29,7 +33,7 @@ impl Shared {
     /// Nothing chosen.
     pub fn at_start(outline: Outline) -> Self {
         let chosen = vec![0; outline.steps.len()];
-        Self { outline, chosen }
+        Self { outline, chosen, at: None }
     }
 
     /// The case at what a fragment says, or at its start with the reason why. An empty fragment is the start and not
@@ -56,10 +60,16 @@ impl Shared {
             return Err(Damaged::OtherCase);
         }
         let mut free = 0;
-        for part in parts {
+        let mut parts = parts.peekable();
+        while let Some(part) = parts.next() {
+            if parts.peek().is_none() && !part.contains('=') {
+                let place = shared.place(part).ok_or(Damaged::Misnamed)?;
+                shared.open_at(place);
+                // It would be open there without being told: then a second text would say the same.
+                return shared.at.map(|_| shared).ok_or(Damaged::Misnamed);
+            }
             let (step, options) = part.split_once('=').ok_or(Damaged::Misnamed)?;
-            let found = shared.outline.steps.iter().position(|known| known.id.as_str() == step);
-            let place = found.filter(|place| *place >= free).ok_or(Damaged::Misnamed)?;
+            let place = shared.place(step).filter(|place| *place >= free).ok_or(Damaged::Misnamed)?;
             shared.chosen[place] = shared.read(place, options)?;
             free = place + 1;
         }
@@ -81,7 +91,28 @@ impl Shared {
                 fragment += step.options[option].as_str();
             }
         }
+        if let Some(step) = self.at.and_then(|place| self.outline.steps.get(place)) {
+            fragment += ":";
+            fragment += step.id.as_str();
+        }
         fragment
+    }
+
+    /// The step that the case is open at. `None` is the end, after the last.
+    pub fn at(&self) -> Option<usize> {
+        self.at.or_else(|| self.first_open())
+    }
+
+    /// Opens a step. A place that the case does not have changes nothing.
+    pub fn open_at(&mut self, step: usize) {
+        if step < self.outline.steps.len() {
+            self.at = Some(step).filter(|_| self.first_open() != Some(step));
+        }
+    }
+
+    /// Goes on to the first step not answered, or to the end.
+    pub fn go_on(&mut self) {
+        self.at = None;
     }
 
     /// Chooses an option, or takes that back where several may be chosen. Where only one may, it takes the place of
@@ -92,6 +123,7 @@ impl Shared {
         };
         let Some(bit) = bit(option) else { return };
         self.chosen[step] = if of_step.several { self.chosen[step] ^ bit } else { bit };
+        self.at = self.at.filter(|at| self.first_open() != Some(*at));
     }
 
     /// The places of the options chosen at a step, in their order.
@@ -108,6 +140,14 @@ impl Shared {
     /// The names in the case.
     pub fn outline(&self) -> &Outline {
         &self.outline
+    }
+
+    fn first_open(&self) -> Option<usize> {
+        self.chosen.iter().position(|chosen| *chosen == 0)
+    }
+
+    fn place(&self, step: &str) -> Option<usize> {
+        self.outline.steps.iter().position(|known| known.id.as_str() == step)
     }
 
     fn read(&self, step: usize, options: &str) -> Result<u8, Damaged> {

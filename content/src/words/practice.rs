@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::phrases::phrases;
+
 /// `words/practice.toml`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[expect(missing_docs, reason = "the phrases that their names say")]
@@ -9,6 +11,7 @@ pub struct PracticeWords {
     pub level_easy: String,
     pub level_middling: String,
     pub level_hard: String,
+    pub used_in: String,
     pub fictional: String,
     pub due: String,
     pub due_before: String,
@@ -33,4 +36,100 @@ pub struct PracticeWords {
     pub missing: String,
     pub set_aside: String,
     pub cannot_stand: String,
+}
+
+phrases! {
+    /// `words/practice-tool.toml`: what a case says in the browser.
+    PracticeToolWords {
+        place,
+        one,
+        several,
+        check,
+        nothing_chosen,
+        rightly,
+        not_rightly,
+        not_all,
+        yours,
+        next,
+        to_end,
+        back,
+        end,
+        count,
+        again,
+        again_lead,
+        all_right,
+        where_all,
+        look,
+        start_again,
+        damaged,
+        link,
+        link_holds,
+        copied,
+        not_copied,
+        projector,
+        projector_place,
+        projector_case,
+        show,
+        hide,
+        leave,
+    }
+}
+
+/// `words/practice-page.toml`: the still text around the cases.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[expect(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct PracticePageWords {
+    pub title_case: String,
+    pub title_handout: String,
+    pub title_answers: String,
+    pub title_trainer: String,
+    pub description_case: String,
+    pub description_handout: String,
+    pub description_answers: String,
+    pub description_trainer: String,
+    pub fallback: String,
+    pub minutes: String,
+    pub steps_count: String,
+    pub level: String,
+    pub time: String,
+    pub length: String,
+    pub themes: String,
+    pub theme_clocks: String,
+    pub level_easy_about: String,
+    pub level_middling_about: String,
+    pub level_hard_about: String,
+    pub story: String,
+    pub people: String,
+    pub steps: String,
+    pub step: String,
+    pub several: String,
+    pub answers: String,
+    pub right: String,
+    pub wrong: String,
+    pub working: String,
+    pub again: String,
+    pub reasons: String,
+    pub answers_note: String,
+    pub for_a_room: String,
+    pub link_case: String,
+    pub link_handout: String,
+    pub link_answers: String,
+    pub link_trainer: String,
+    pub link_all: String,
+    pub aim: String,
+    pub discussion: String,
+    pub common_errors: String,
+    pub trainer_how: String,
+    pub in_sessions: String,
+    pub cases: String,
+    pub sessions: String,
+    pub sessions_lead: String,
+    pub session_minutes: String,
+    pub have_ready: String,
+    pub part: String,
+    pub alone: String,
+    pub in_a_room: String,
+    pub trainer_how_text: Vec<String>,
+    pub alone_text: Vec<String>,
+    pub in_a_room_text: Vec<String>,
 }

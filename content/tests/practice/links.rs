@@ -35,6 +35,31 @@ fn what_was_chosen_stands_in_the_link_by_name() {
     assert_eq!(shared.chosen(9).count(), 0);
 }
 
+/// The step that somebody looks at comes back too, and by name.
+#[test]
+fn a_case_opens_where_it_was_left() {
+    let mut shared = Shared::at_start(outline(CASE));
+    assert_eq!(shared.at(), Some(0));
+    shared.choose(0, 1);
+    assert_eq!((shared.at(), shared.to_fragment()), (Some(1), format!("{CASE}:answer-by=tuesday")));
+    shared.open_at(0);
+    assert_eq!((shared.at(), shared.to_fragment()), (Some(0), format!("{CASE}:answer-by=tuesday:answer-by")));
+    let back = Shared::from_fragment(outline(CASE), &shared.to_fragment());
+    assert_eq!(back, Ok(shared.clone()));
+    // Where it would be open anyway is not said, and a place that the case does not have is none.
+    shared.open_at(1);
+    shared.open_at(9);
+    assert_eq!(shared.to_fragment(), format!("{CASE}:answer-by=tuesday"));
+    for step in 1..4 {
+        shared.choose(step, 0);
+    }
+    assert_eq!(shared.at(), None);
+    shared.open_at(3);
+    assert!(shared.to_fragment().ends_with(":record"));
+    shared.go_on();
+    assert_eq!(shared.at(), None);
+}
+
 #[test]
 fn a_damaged_link_opens_the_case_at_its_start() {
     let damaged = [
@@ -43,6 +68,9 @@ fn a_damaged_link_opens_the_case_at_its_start() {
         ("%66riday-before-a-bank-holiday", Damaged::OtherCase),
         ("friday-before-a-bank-holiday:", Damaged::Misnamed),
         ("friday-before-a-bank-holiday:answer-by", Damaged::Misnamed),
+        ("friday-before-a-bank-holiday:answer-by=monday:first-thing", Damaged::Misnamed),
+        ("friday-before-a-bank-holiday:record:answer-by=monday", Damaged::Misnamed),
+        ("friday-before-a-bank-holiday:record:record", Damaged::Misnamed),
         ("friday-before-a-bank-holiday:answer-by=", Damaged::Misnamed),
         ("friday-before-a-bank-holiday:answer-by=2025-05-06", Damaged::Misnamed),
         ("friday-before-a-bank-holiday:answer-by=Tuesday", Damaged::Misnamed),
@@ -72,9 +100,10 @@ fn an_outline_travels() {
 /// A case, and choices in it.
 fn chosen() -> impl Strategy<Value = Shared> {
     let places = prop::collection::vec((0_usize..8, 0_usize..10), 0..20);
-    (0..GUIDE.practice.len(), places).prop_map(|(case, places)| {
+    (0..GUIDE.practice.len(), places, 0_usize..9).prop_map(|(case, places, at)| {
         let mut shared = Shared::at_start(GUIDE.practice[case].outline());
         places.into_iter().for_each(|(step, option)| shared.choose(step, option));
+        shared.open_at(at);
         shared
     })
 }

@@ -6,6 +6,44 @@ use waymark_content::practice::{Asks, Level, Working};
 
 use super::GUIDE;
 
+/// Every decision, every time limit with a number, and six lists.
+#[test]
+fn between_them_the_cases_ask_everything_that_decides_or_counts() {
+    let mut asked = BTreeSet::new();
+    let mut lists = BTreeSet::new();
+    for step in GUIDE.practice.iter().flat_map(|case| &case.case().steps) {
+        match step.asks().unwrap() {
+            Asks::Deadline(question) => asked.extend([question.rule.as_str()]),
+            Asks::Clocks(question) => asked.extend(question.rules.iter().map(|rule| rule.as_str())),
+            Asks::Decision(question) => asked.extend([question.table.as_str()]),
+            Asks::Checklist(question) => lists.extend([question.list.as_str()]),
+        }
+    }
+    let decisions = GUIDE.decisions.iter().map(|decision| decision.id.as_str());
+    let rules = GUIDE.deadlines.iter().map(|rule| rule.id.as_str());
+    let open: Vec<&str> = decisions.chain(rules).filter(|id| !asked.contains(id)).collect();
+    assert_eq!(open, Vec::<&str>::new());
+    assert!(lists.len() >= 6, "{lists:?}");
+}
+
+#[test]
+fn there_are_cases_for_every_level() {
+    let of = |level| GUIDE.practice.iter().filter(|case| case.case().level == level).count();
+    let counts = Level::ALL.map(of);
+    assert!(counts[0] >= 6 && counts[1] >= 12 && counts[2] >= 6, "{counts:?}");
+}
+
+/// A case leads learners back to it from the register, for every statement that it cites.
+#[test]
+fn what_a_case_cites_is_used_by_it() {
+    for case in GUIDE.practice.iter().map(|case| case.case()) {
+        for id in case.cites() {
+            let used = GUIDE.uses[id].iter().any(|used| used.link.route == case.route());
+            assert!(used, "{}: {id}", case.id);
+        }
+    }
+}
+
 /// What the cases that there are ask, by kind of thing. A case asks each of its tools for a reason: the lists of what
 /// no case asks yet are printed by `cargo run --example practice -- --uncovered`.
 #[test]
