@@ -4,13 +4,13 @@
 //! words: both come in with their data. A component is mounted over the static text of its page, and only after
 //! its data was read and found good, so a page is never left without the text it was built with.
 //!
-//! - one folder a tool: [`deadlines`], [`decision`], [`display_settings`]
+//! - one folder a tool: [`deadlines`], [`decision`], [`practice`], [`display_settings`]
 //! - [`host`]: the one component that mounts a tool; [`piece`] and [`patch`]: what a tool shows, and how it reaches the
 //!   page; [`original`]: what stands there already and is shown again
 //! - what tools are put together from: [`answers`], [`question`], [`form`], [`take_away`]
 //! - one file a presentational piece: [`citations`], [`month_grid`], [`timeline`]
 //! - [`mount`]: finding the tools of a page; [`storage`]: the only way to the device's storage; [`clock`]: the only
-//!   look at its clock; [`device`]: printing, copying, saving a file
+//!   look at its clock; [`device`]: printing, copying, saving a file, the place that the address names
 
 #![allow(unreachable_pub, reason = "the component macro makes a public item of each component")]
 
@@ -28,6 +28,7 @@ pub mod mount;
 pub mod original;
 pub mod patch;
 pub mod piece;
+pub mod practice;
 pub mod question;
 pub mod storage;
 pub mod take_away;

@@ -14,8 +14,10 @@ use web_sys::HtmlElement;
 use crate::clock;
 use crate::deadlines::{AnyCountData, CheckData, CompareData, DatesTool, OneData, WholeCaseData};
 use crate::decision::DecisionData;
+use crate::device;
 use crate::display_settings::DisplaySettingsData;
 use crate::host::{Host, Hosted, Tool};
+use crate::practice::PracticeData;
 
 /// Mounts every tool of the page, and of each page that takes its place: the guide in one file shows its pages so.
 pub fn mount_tools_of_every_page() {
@@ -46,6 +48,7 @@ fn mount_tool(place: &HtmlElement) {
         })
         .forget();
         hosted.start();
+        hosted.listen();
         // Tests and styles can tell a tool that is alive from the text it was built with.
         let _ = place.set_attribute("data-alive", "");
     }
@@ -56,17 +59,18 @@ fn tool(place: &HtmlElement) -> Option<Box<dyn Tool>> {
     let today = clock::today;
     let dates = |tool: DatesTool| -> Box<dyn Tool> { Box::new(tool) };
     match place.get_attribute("data-tool")?.as_str() {
-        "deadlines" => {
-            // In one file the page's own address stands before that of the place on it.
-            let named = window().location().hash().unwrap_or_default();
-            let place_on_page = named.rsplit('#').next().unwrap_or_default();
-            props::<OneData>(place)?.tool(place_on_page, today).map(dates)
-        }
+        "deadlines" => props::<OneData>(place)?.tool(&device::place_in_address(), today).map(dates),
         "whole-case" => props::<WholeCaseData>(place)?.tool(today).map(dates),
         "check" => props::<CheckData>(place)?.tool(today).map(dates),
         "compare" => props::<CompareData>(place)?.tool(today).map(dates),
         "any-count" => props::<AnyCountData>(place)?.tool(today).map(dates),
         "decision" => Some(Box::new(props::<DecisionData>(place)?.tool(today)?)),
+        "practice" => {
+            let named = device::place_in_address();
+            // A heading of the page is no choice in the case.
+            let named = if document().get_element_by_id(&named).is_some() { "" } else { &*named };
+            Some(Box::new(props::<PracticeData>(place)?.tool(named)?))
+        }
         "display" => Some(Box::new(props::<DisplaySettingsData>(place)?.tool())),
         _ => None,
     }

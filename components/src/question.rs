@@ -107,10 +107,7 @@ impl Question {
             described_by.push(hint_id);
         }
         if let Some(error) = error {
-            let prefix = words.map_or_else(String::new, |words| format!("{} ", words.error_prefix()));
-            let prefix = element("span", "govuk-visually-hidden", vec![text(prefix)]);
-            let message = vec![prefix, text(&*error.message)];
-            before.push(element("p", "govuk-error-message", message).with("id", &*error_id));
+            before.push(error_message(&error_id, error, words));
             described_by.push(error_id);
         }
         let described_by = described_by.join(" ");
@@ -201,6 +198,13 @@ fn input(class: &str, value: &str, is_wrong: bool) -> Piece {
         .with("autocomplete", "off")
         .with("value", value);
     if is_wrong { input.with("aria-invalid", "true") } else { input }
+}
+
+/// What is wrong, beside the field that is described by it.
+pub fn error_message(id: &str, error: &FieldError, words: Option<&DateInputWords>) -> Piece {
+    let prefix = words.map_or_else(String::new, |words| format!("{} ", words.error_prefix()));
+    let prefix = element("span", "govuk-visually-hidden", vec![text(prefix)]);
+    element("p", "govuk-error-message", vec![prefix, text(&*error.message)]).with("id", id)
 }
 
 fn radio(name: &str, value: &str, label: &str, held: &str) -> Piece {

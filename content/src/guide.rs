@@ -146,7 +146,8 @@ impl Guide {
             let cases = self.practice.iter().map(|case| case.case());
             cases.into_iter().find(|case| case.route() == *route).map(|case| &case.title)
         };
-        let found = page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form).or_else(case);
+        let found =
+            page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form).or_else(case);
         found.map(String::as_str)
     }
 

@@ -72,6 +72,7 @@ impl<'a> Site<'a> {
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
                 SitePage::Compare => pages::deadline_tools::compare(self),
                 SitePage::WithoutANumber => pages::without_a_number::frame(self),
+                SitePage::Practice => pages::practice::frame(self),
                 SitePage::Procedures => pages::procedures::frame(self),
                 SitePage::Topics => pages::topics::frame(self),
                 SitePage::Flows => pages::flows::frame(self),
@@ -95,6 +96,10 @@ impl<'a> Site<'a> {
         frames.push(pages::topic::editions(self));
         frames.extend(self.guide.deadlines.iter().map(|rule| pages::rule::frame(self, rule)));
         frames.extend(self.guide.decisions.iter().map(|decision| pages::decision::frame(self, decision)));
+        for case in &self.guide.practice {
+            frames.push(pages::practice_case::frame(self, case));
+            frames.extend(pages::practice_papers::frames(self, case));
+        }
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

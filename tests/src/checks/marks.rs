@@ -3,7 +3,7 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 15] = [
+const WITHOUT_STATUS: [&str; 16] = [
     "",
     "404.html",
     "display/",
@@ -12,6 +12,7 @@ const WITHOUT_STATUS: [&str; 15] = [
     "tools/",
     "tools/decisions/",
     "tools/deadlines/any-count/",
+    "practice/",
     "procedures/",
     "topics/",
     "flows/",
@@ -42,7 +43,7 @@ pub fn status_lines(site: &Site) -> Vec<String> {
 pub fn danger_lines(site: &Site) -> Vec<String> {
     let about_a_case = |page: &&Page| {
         let below = |folder: &str| page.address().starts_with(folder) && page.address() != folder;
-        ["procedures/", "topics/", "flows/", "disagreements/", "tools/"].into_iter().any(below)
+        ["procedures/", "topics/", "flows/", "disagreements/", "tools/", "practice/"].into_iter().any(below)
     };
     let mut problems = Vec::new();
     for page in site.pages.iter().filter(about_a_case) {

@@ -33,6 +33,10 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                     let decisions = guide.decisions.iter();
                     Some(list(decisions.map(|decision| link(&decision.title, decision.route()))))
                 }
+                SitePage::Practice => {
+                    let cases = guide.practice.iter().map(|case| case.case());
+                    Some(list(cases.map(|case| link(&case.title, case.route()))))
+                }
                 SitePage::Disagreements => {
                     let groups = guide.disagreements.iter();
                     Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))
