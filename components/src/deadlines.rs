@@ -20,7 +20,7 @@ pub use answer::limit_words;
 pub use any_count::AnyCountData;
 pub use check::CheckData;
 pub use compare::CompareData;
-pub use counting::{Counting, CountingData};
+pub use counting::{Counting, CountingData, SETTINGS_KEY};
 pub use data::{AskedCondition, AskedEvent, DeadlinesData, EventRules, ShownRule, on_page};
 pub use one::OneData;
 pub use tool::DatesTool;

@@ -3,15 +3,18 @@
 //! What an outcome says, with its sources, stands on the page already; the tool shows copies of it.
 
 use chrono::NaiveDate;
+use waymark_content::case::Case;
 use waymark_content::date::DateNames;
 use waymark_content::decision::{
     Answer, Answers as Given, Asked, Assessment, Assessor, Certain, Change, FactIndex, OutcomeIndex,
     Possible, RuledOut, Table, ValueIndex,
 };
+use waymark_content::id::{DecisionId, FactId, ValueId};
 use waymark_content::packed;
 use waymark_content::words::{DecisionWords, TakeAwayWords, fill};
 
 use crate::answers::Answers;
+use crate::case::{CasePart, CaseTool};
 use crate::form::Outcome;
 use crate::host::{Act, Focus, Tool};
 use crate::piece::{Piece, element, paragraph, text};
@@ -21,6 +24,8 @@ use crate::take_away::TakeAway;
 /// What the tool needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionData {
+    /// The decision's id.
+    pub id: String,
     /// The table.
     pub table: Table,
     /// What is asked, in the table's order.
@@ -52,7 +57,7 @@ pub struct AskedFact {
     pub values: Vec<(String, String)>,
 }
 
-packed!(DecisionData { table, facts, outcomes, rules, advice, names, words, take_away });
+packed!(DecisionData { id, table, facts, outcomes, rules, advice, names, words, take_away });
 packed!(AskedFact { id, question, help, values });
 
 /// The value that stands for "not known". No answer of a table has it.
@@ -90,7 +95,7 @@ struct Decision {
 
 impl DecisionData {
     /// The tool, when its table is good. `clock` tells what day it is.
-    pub fn tool(self, clock: fn() -> NaiveDate) -> Option<impl Tool> {
+    pub fn tool(self, clock: fn() -> NaiveDate) -> Option<impl CaseTool> {
         let assessor = Assessor::new(self.table.clone())?;
         let take_away = TakeAway::new(self.take_away.clone());
         let mut decision = Decision { data: self, assessor, answers: Answers::default(), take_away, clock };
@@ -137,9 +142,47 @@ impl Tool for Decision {
                 let outcome = self.outcome();
                 self.take_away.press(action, &outcome, &self.answers, (self.clock)());
             }
-            Act::Sent(_) => {}
+            Act::Sent(_) | Act::Came(..) => {}
         }
         None
+    }
+}
+
+impl CasePart for Decision {
+    fn put_into(&self, case: &mut Case) {
+        let id = DecisionId::new(&*self.data.id);
+        let given = |fact: &AskedFact| (FactId::new(&*fact.id), ValueId::new(self.answers.get(&fact.id)));
+        let facts = self.data.facts.iter().filter(|fact| self.answers.get(&fact.id) != UNKNOWN);
+        let mut answers: Vec<(FactId, ValueId)> = facts.map(given).collect();
+        for (fact, value) in case.decision(&id) {
+            let is_given = answers.iter().any(|(known, _)| *known == fact);
+            if !is_given && !self.data.offers(&fact, &value) {
+                answers.push((fact, value));
+            }
+        }
+        case.set_decision(&id, &answers);
+    }
+
+    fn take_from(&mut self, case: &Case) -> usize {
+        self.clear();
+        self.take_away.forget();
+        let mut hidden = 0;
+        for (fact, value) in case.decision(&DecisionId::new(&*self.data.id)) {
+            if self.data.offers(&fact, &value) {
+                self.answers.set(fact.as_str(), value.as_str());
+            } else {
+                hidden += 1;
+            }
+        }
+        hidden
+    }
+}
+
+impl DecisionData {
+    /// Whether this fact is asked and has this answer.
+    fn offers(&self, fact: &FactId, value: &ValueId) -> bool {
+        let fact = self.facts.iter().find(|known| known.id == fact.as_str());
+        fact.is_some_and(|fact| fact.values.iter().any(|(known, _)| known == value.as_str()))
     }
 }
 

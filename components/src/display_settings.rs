@@ -15,7 +15,7 @@ use crate::question::{Field, Question};
 use crate::storage;
 
 /// Where the choice is kept. `public/boot.js` reads it too.
-const KEY: &str = "waymark.display";
+pub const KEY: &str = "waymark.display";
 /// The action that puts everything back to what is usual.
 const RESET: &str = "reset";
 
@@ -163,9 +163,16 @@ impl Tool for DisplaySettings {
                 storage::forget(KEY);
                 self.words.reset_done().clone_into(&mut self.told);
             }
-            Act::Pressed(_) | Act::Sent(_) => {}
+            Act::Pressed(_) | Act::Sent(_) | Act::Came(..) => {}
         }
         None
+    }
+}
+
+/// Puts the page back to what is usual: nothing is kept any more.
+pub fn show_usual() {
+    for setting in Setting::ALL {
+        apply(setting, setting.values().1);
     }
 }
 

@@ -6,11 +6,14 @@
 //! each with its closures, they made the bundle 171 kB brotli.
 
 use std::cell::{OnceCell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
 };
@@ -29,6 +32,16 @@ pub enum Act<'a> {
     Pressed(&'a str),
     /// Sent the form of this id.
     Sent(&'a str),
+    /// Nothing: what the tool began under this name has come to its end, with what came of it or why it failed.
+    Came(&'a str, Result<&'a str, &'a str>),
+}
+
+/// Something that a tool has begun and that takes its time: reading a file, fetching a part of the site. Nothing of it
+/// runs before the host gets it, so that a tool is still tested without a browser.
+pub struct Later {
+    /// What it comes back as.
+    name: String,
+    work: Pin<Box<dyn Future<Output = Result<String, String>>>>,
 }
 
 /// Where the focus goes after an act: the id of an element.
@@ -41,6 +54,12 @@ pub trait Tool {
 
     /// Takes in what the reader did.
     fn take(&mut self, act: Act<'_>) -> Focus;
+
+    /// What it has begun since it was last asked. The host asks at the start and after every act, and hands each end
+    /// back as [`Act::Came`]. A tool around a tool hands on what that one has begun.
+    fn begun(&mut self) -> Vec<Later> {
+        Vec::new()
+    }
 
     /// Where the focus goes when the tool comes to life. Nowhere, unless a link asked for it.
     fn focus_at_start(&self) -> Focus {
@@ -70,6 +89,21 @@ pub trait Tool {
     }
 }
 
+impl Later {
+    /// What comes back under `name` when `work` is done.
+    pub fn new(
+        name: impl Into<String>,
+        work: impl Future<Output = Result<String, String>> + 'static,
+    ) -> Self {
+        Self { name: name.into(), work: Box::pin(work) }
+    }
+
+    /// What it comes back as.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// The action that moves the focus to a field: `focus:` and the field's id.
 const FOCUS: &str = "focus:";
 
@@ -90,18 +124,20 @@ impl Hosted {
     }
 
     /// Shows it, once it has its place on the page.
-    pub fn start(&self) {
+    pub fn start(self: &Rc<Self>) {
         let focus = self.tool.borrow().focus_at_start();
         self.show(focus);
+        self.wait();
     }
 
-    /// Takes in what the reader did.
-    fn take(&self, act: Act<'_>) {
+    /// Takes in what the reader did, or what has come.
+    fn take(self: &Rc<Self>, act: Act<'_>) {
         let focus = self.tool.borrow_mut().take(act);
         self.show(focus);
         if let Some(place) = self.tool.borrow().place() {
             device::name_place(&place);
         }
+        self.wait();
     }
 
     /// Listens to the address and to the keys of the whole page, for a tool that names places in the address.
@@ -136,6 +172,18 @@ impl Hosted {
     /// In one file a page goes when another is shown.
     fn is_on_page(&self) -> bool {
         self.place.get().is_some_and(|place| place.is_connected())
+    }
+
+    /// Waits for what the tool has begun. The page is in step by then: it may say that something is on its way.
+    fn wait(self: &Rc<Self>) {
+        let begun = self.tool.borrow_mut().begun();
+        for Later { name, work } in begun {
+            let hosted = Rc::clone(self);
+            spawn_local(async move {
+                let came = work.await;
+                hosted.take(Act::Came(&name, came.as_deref().map_err(String::as_str)));
+            });
+        }
     }
 
     /// Brings the page in step, then moves the focus.

@@ -29,6 +29,8 @@ pub struct Element {
 }
 
 /// An element with a class and what is in it. An empty class is left out.
+// Not inlined: tools are made of hundreds of these. So are the two below.
+#[inline(never)]
 pub fn element(tag: &'static str, class: &str, pieces: Vec<Piece>) -> Piece {
     let attributes = if class.is_empty() { Vec::new() } else { vec![("class", class.to_owned())] };
     Piece::Element(Element { tag, attributes, pieces })
@@ -40,16 +42,26 @@ pub fn paragraph(pieces: Vec<Piece>) -> Piece {
 }
 
 /// Words.
-pub fn text(words: impl Into<String>) -> Piece {
-    Piece::Text(words.into())
+pub fn text(words: impl AsRef<str>) -> Piece {
+    text_of(words.as_ref())
+}
+
+#[inline(never)]
+fn text_of(words: &str) -> Piece {
+    Piece::Text(words.to_owned())
 }
 
 impl Piece {
     /// The same with one attribute more. Words have none.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn with(self, name: &'static str, value: impl AsRef<str>) -> Self {
+        self.with_value(name, value.as_ref())
+    }
+
+    #[inline(never)]
+    fn with_value(mut self, name: &'static str, value: &str) -> Self {
         if let Piece::Element(element) = &mut self {
-            element.attributes.push((name, value.into()));
+            element.attributes.push((name, value.to_owned()));
         }
         self
     }
@@ -114,7 +126,7 @@ impl Lines {
 
     /// An element ends. A block has lines of its own.
     pub fn close(&mut self, tag: &str) {
-        if !matches!(tag, "span" | "a" | "strong" | "em" | "td" | "th") {
+        if !matches!(tag, "span" | "a" | "strong" | "em" | "bdi" | "td" | "th") {
             self.0.push(String::new());
         }
     }

@@ -170,7 +170,7 @@ impl Tool for Practice {
                 self.project(at)
             }
             Act::Pressed(action) => self.press_projected(action),
-            Act::Sent(_) => None,
+            Act::Sent(_) | Act::Came(..) => None,
         }
     }
 

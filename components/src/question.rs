@@ -207,7 +207,8 @@ pub fn error_message(id: &str, error: &FieldError, words: Option<&DateInputWords
     element("p", "govuk-error-message", vec![prefix, text(&*error.message)]).with("id", id)
 }
 
-fn radio(name: &str, value: &str, label: &str, held: &str) -> Piece {
+/// One of a few answers. `held` is the value of the one that is chosen.
+pub fn radio(name: &str, value: &str, label: &str, held: &str) -> Piece {
     let id = format!("{name}-{value}");
     let input = element("input", "govuk-radios__input", Vec::new())
         .with("type", "radio")

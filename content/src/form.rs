@@ -22,6 +22,7 @@ mod problem;
 mod refusal;
 mod standing;
 mod table;
+mod travel;
 mod when;
 mod writer;
 

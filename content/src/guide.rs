@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::calendar::CalendarFile;
+use crate::case::Keeping;
 use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
 use crate::deadline::{Condition, DeadlineRule, Event, UnnumberedLimit};
@@ -68,6 +69,8 @@ pub struct Guide {
     pub sessions: Vec<Session>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
+    /// How much of a case may be kept, and for how long.
+    pub keeping: Keeping,
     /// The text of the page about the guide.
     pub about: Vec<Block>,
     /// What the site says about itself.

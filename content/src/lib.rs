@@ -13,12 +13,14 @@
 //! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
 //! - [`form`]: forms and letters, what was filled in, and the paper that comes of it
 //! - [`practice`]: fictional cases, marked by the same rules
+//! - [`case`]: a case as it is kept on the device or in a file
 //! - [`packed`]: how data travels to the browser
 //! - [`words`]: everything that the site says about itself
 //! - [`guide`]: all of it together, with where each statement is used
 //! - [`load`] (feature `load`, native only): from the content folder to a checked [`guide::Guide`]
 
 pub mod calendar;
+pub mod case;
 pub mod checklist;
 pub mod currency;
 pub mod date;

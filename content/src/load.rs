@@ -16,6 +16,7 @@ mod folder;
 mod forms;
 mod glossary;
 mod guidance;
+mod keeping;
 mod markdown;
 mod practice;
 mod problem;
@@ -58,6 +59,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let flows = flows::read(&folder, &mut problems);
     let checklists = checklists::read(&folder, &sources, &mut problems);
     let forms = forms::read(&folder, &mut problems);
+    let keeping = keeping::read(&folder, &mut problems);
     let practice = practice::read(&folder, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
@@ -86,6 +88,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::flows(&flows, &known, &mut problems);
     check::checklists(&checklists, &sources, &known, &mut problems);
     check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, &mut problems);
+    check::keeping(&keeping, &forms, &mut problems);
     let (practice, sessions) = {
         let book = Rulebook {
             deadlines: deadlines.rules.iter().map(|rule| &rule.value).collect(),
@@ -130,6 +133,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         practice,
         sessions,
         calendars: values(calendars),
+        keeping: keeping.value,
         about: about.value.blocks,
         words: words.value,
         uses: Default::default(),

@@ -59,17 +59,43 @@ impl Texts {
     }
 }
 
-/// A struct: its fields, in this order.
+/// A struct: its fields, in this order. Fields that stay `behind` arrive empty.
 #[macro_export]
 macro_rules! packed {
-    ($name:ident { $($field:ident),* $(,)? }) => {
+    ($name:ident { $($field:ident),* $(,)? } $(behind { $($behind:ident),* $(,)? })?) => {
         impl $crate::packed::Packed for $name {
             fn pack(&self, texts: &mut Vec<String>) {
                 $($crate::packed::Packed::pack(&self.$field, texts);)*
             }
 
             fn unpack(texts: &mut $crate::packed::Texts) -> Self {
-                Self { $($field: $crate::packed::Packed::unpack(texts)),* }
+                Self {
+                    $($field: $crate::packed::Packed::unpack(texts),)*
+                    $($($behind: Default::default(),)*)?
+                }
+            }
+        }
+    };
+}
+
+/// An enum without data: the place of a value in this list.
+#[macro_export]
+macro_rules! packed_choice {
+    ($name:ident { $first:ident $(, $value:ident)* $(,)? }) => {
+        impl $crate::packed::Packed for $name {
+            fn pack(&self, texts: &mut Vec<String>) {
+                let all = [Self::$first $(, Self::$value)*];
+                let place = all.iter().position(|value| value == self);
+                place.expect("every value is in the list").pack(texts);
+            }
+
+            fn unpack(texts: &mut $crate::packed::Texts) -> Self {
+                let all = [Self::$first $(, Self::$value)*];
+                let place = usize::unpack(texts);
+                all.get(place).copied().unwrap_or_else(|| {
+                    texts.refuse();
+                    Self::$first
+                })
             }
         }
     };
@@ -194,6 +220,31 @@ mod tests {
     }
 
     packed!(Whole { name, days, most, pair });
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Colour {
+        Red,
+        Blue,
+    }
+
+    packed_choice!(Colour { Red, Blue });
+
+    #[derive(Clone, Debug, PartialEq)]
+    struct Part {
+        colour: Colour,
+        notes: Vec<String>,
+    }
+
+    packed!(Part { colour } behind { notes });
+
+    #[test]
+    fn what_stays_behind_arrives_empty_and_an_unknown_choice_is_refused() {
+        let part = Part { colour: Colour::Blue, notes: vec!["a note".to_owned()] };
+        assert_eq!(packed(&part), ["1"]);
+        assert_eq!(unpacked(packed(&part)), Some(Part { notes: Vec::new(), ..part }));
+        assert_eq!(unpacked::<Colour>(vec!["0".to_owned()]), Some(Colour::Red));
+        assert_eq!(unpacked::<Colour>(vec!["2".to_owned()]), None);
+    }
 
     fn whole() -> Whole {
         let date = |text| IsoDate::parse(text).expect("a date");

@@ -124,6 +124,12 @@ pub enum SitePage {
     Deadlines,
     /// The list of decisions.
     Decisions,
+    /// The list of record checklists.
+    Checklists,
+    /// The list of forms and letters.
+    Forms,
+    /// The cases that are kept on the device.
+    Cases,
     /// Every clock of a case.
     WholeCase,
     /// Whether something was done in time.
@@ -160,11 +166,14 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 20] = [
+    pub const ALL: [SitePage; 23] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
         SitePage::Decisions,
+        SitePage::Checklists,
+        SitePage::Forms,
+        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
@@ -190,6 +199,9 @@ impl SitePage {
             SitePage::Tools => "tools",
             SitePage::Deadlines => "tools/deadlines",
             SitePage::Decisions => "tools/decisions",
+            SitePage::Checklists => "tools/checklists",
+            SitePage::Forms => "tools/forms",
+            SitePage::Cases => "tools/cases",
             SitePage::WholeCase => "tools/deadlines/whole-case",
             SitePage::CheckDate => "tools/deadlines/check",
             SitePage::AnyCount => "tools/deadlines/any-count",

@@ -1,5 +1,6 @@
 //! Everything that the site says about itself. The words are in `words/*.toml`; only their shape is here.
 
+mod case;
 mod checklists;
 mod counting;
 mod deadlines;
@@ -12,13 +13,16 @@ mod practice;
 mod search;
 mod shell;
 
-pub use checklists::ChecklistWords;
+pub use case::{CaseWords, CasesWords};
+pub use checklists::{ChecklistPageWords, ChecklistWords};
 pub use counting::{CountingWords, CountsWords, TakeAwayWords, WholeCaseWords};
 pub use deadlines::{DeadlinePageWords, DeadlineWords};
 pub use decisions::{DecisionPageWords, DecisionWords};
-pub use forms::FormWords;
+pub use forms::{FormPageWords, FormToolWords, FormWords};
 pub use input::DateInputWords;
-pub use pages::{DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords};
+pub use pages::{
+    CasesPageWords, DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords,
+};
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
 pub use practice::{PracticePageWords, PracticeToolWords, PracticeWords};
@@ -57,10 +61,20 @@ pub struct Words {
     pub decisions: DecisionWords,
     /// The decisions' pages.
     pub decisions_page: DecisionPageWords,
-    /// The record checklists.
+    /// The record checklists in the browser.
     pub checklists: ChecklistWords,
+    /// The record checklists' pages.
+    pub checklists_page: ChecklistPageWords,
     /// The forms.
     pub forms: FormWords,
+    /// Filling in a form.
+    pub form_tool: FormToolWords,
+    /// The forms' pages.
+    pub forms_page: FormPageWords,
+    /// Keeping a case, on every page of a tool.
+    pub case: CaseWords,
+    /// The list of kept cases.
+    pub cases: CasesWords,
     /// The practice cases.
     pub practice: PracticeWords,
     /// The practice cases in the browser.

@@ -8,9 +8,11 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use plain::{GUIDE, PLAIN, Plain, day, england_and_wales};
 use proptest::prelude::*;
 use waymark_content::calendar::{
-    CalendarFile, Closure, Confidence, DayOff, NotWorking, OutsideCoverage, WorkingDayCalendar, WorkingDays,
+    CalendarFile, CalendarProblem, Closure, Confidence, Coverage, DayOff, NotWorking, OutsideCoverage,
+    WeekdayName, WorkingDayCalendar, WorkingDayTable, WorkingDays,
 };
 use waymark_content::date::IsoDate;
+use waymark_content::packed::{packed, unpacked};
 
 /// Every limit that the sources set, the smallest counts, and more than a year.
 const COUNTS: [u32; 14] = [0, 1, 2, 3, 5, 7, 10, 15, 20, 35, 45, 60, 100, 260];
@@ -288,6 +290,52 @@ fn provisional_years_are_answered_only_when_asked_for_and_say_so() {
     assert_eq!(cut.holidays.len(), 8 * 17 + 4);
     assert_eq!(WorkingDayCalendar::try_from(&cut), Ok(confirmed.clone()));
     assert_eq!(WorkingDayCalendar::with_provisional(&cut), Ok(confirmed));
+}
+
+#[test]
+fn a_calendar_travels() {
+    for file in &GUIDE.calendars {
+        assert_eq!(unpacked::<CalendarFile>(packed(file)).as_ref(), Some(file));
+    }
+    // There are seven days of the week.
+    assert_eq!(unpacked::<WeekdayName>(vec!["6".to_owned()]), Some(WeekdayName::Sunday));
+    assert_eq!(unpacked::<WeekdayName>(vec!["7".to_owned()]), None);
+}
+
+#[test]
+fn a_stretch_may_be_as_long_as_the_table_and_no_longer() {
+    let (file, _) = nation("england-and-wales");
+    let long = |days: u32| {
+        let last = IsoDate(file.coverage.first.0 + Days::new(days.into()));
+        let coverage = Coverage { last, ..file.coverage };
+        WorkingDayCalendar::with_provisional(&CalendarFile { coverage, ..file.clone() })
+    };
+    let longest = long(WorkingDayTable::LONGEST - 1).unwrap();
+    assert!(longest.is_working_day(longest.coverage().last.0).is_ok());
+    assert_eq!(long(WorkingDayTable::LONGEST), Err(CalendarProblem::CoverageTooLong));
+}
+
+#[test]
+fn two_holidays_on_one_day_are_refused() {
+    let mut file = nation("scotland").0.clone();
+    file.holidays.insert(0, file.holidays[0].clone());
+    let twice = CalendarProblem::HolidayOutOfOrder(file.holidays[0].date);
+    assert_eq!(WorkingDayCalendar::with_provisional(&file), Err(twice));
+}
+
+#[test]
+fn a_stretch_may_be_a_single_day() {
+    let (file, _) = nation("england-and-wales");
+    let only = |date| Coverage { first: IsoDate(day(date)), last: IsoDate(day(date)) };
+    let one = |date| CalendarFile {
+        coverage: only(date),
+        confirmed: only(date),
+        holidays: Vec::new(),
+        ..file.clone()
+    };
+    let calendar = WorkingDayCalendar::try_from(&one("2025-05-02")).unwrap();
+    assert_eq!(calendar.not_working(day("2025-05-02")), Ok(None));
+    assert_eq!(WorkingDayCalendar::try_from(&one("2025-05-03")), Err(CalendarProblem::NoWorkingDay));
 }
 
 #[test]

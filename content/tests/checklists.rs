@@ -8,11 +8,12 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use waymark_content::checklist::{
-    Answer, Applies, Checked, ItemState, ProblemKind, RecordChecklist, Shared, SummaryParts, shares,
+    Answer, Applies, ItemState, ProblemKind, RecordChecklist, Shared, Sheet, SummaryParts, shares,
 };
 use waymark_content::guide::Guide;
 use waymark_content::id::{ChoiceId, ItemId, StatementId};
 use waymark_content::load::load;
+use waymark_content::packed::{packed, unpacked};
 use waymark_content::statement::{Strength, Tool};
 
 static GUIDE: LazyLock<Guide> = LazyLock::new(|| {
@@ -217,22 +218,26 @@ fn aside(item: &str) -> Answer {
     Answer { reason: "None.".to_owned(), ..Answer::new(ItemId::new(item), ItemState::DoesNotApply) }
 }
 
-fn summary(list: &RecordChecklist, answers: &[Answer], checked: &Checked<'_>) -> String {
+/// As the list's page makes it.
+fn sheet(list: &RecordChecklist) -> Sheet {
     let source = GUIDE.source(&list.source).unwrap();
-    let citation = |ids: &[StatementId]| {
+    Sheet::new(list, &|item| {
         let places: Vec<&str> =
-            ids.iter().map(|id| GUIDE.statement(id).unwrap().statement.locator.as_str()).collect();
-        format!("{}, {}", source.about.short, places.join("; "))
-    };
-    let strength = |strength: Strength| GUIDE.words.shell.strengths[&strength].label.to_lowercase();
+            item.cites.iter().map(|id| GUIDE.statement(id).unwrap().statement.locator.as_str()).collect();
+        let strength = GUIDE.words.shell.strengths[&item.strength].label.to_lowercase();
+        format!("{strength}; {}, {}", source.about.short, places.join("; "))
+    })
+}
+
+fn summary(list: &RecordChecklist, answers: &[Answer]) -> String {
+    let about = &GUIDE.source(&list.source).unwrap().about;
     let parts = SummaryParts {
         words: &GUIDE.words.checklists,
-        document: &format!("{}, {}", source.about.title, source.about.date),
-        rule_note: &source.about.rule_note,
-        strength: &strength,
-        citation: &citation,
+        document: &format!("{}, {}", about.title, about.date),
+        rule_note: &about.rule_note,
     };
-    parts.text(list, answers, checked)
+    let sheet = sheet(list);
+    parts.text(&sheet, answers, &sheet.check(answers))
 }
 
 #[test]
@@ -246,7 +251,7 @@ fn the_summary_can_be_pasted_as_it_is() {
         aside("advocate-told"),
         aside("accessible"),
     ];
-    let text = summary(list, &answers, &list.check(&answers));
+    let text = summary(list, &answers);
     let expected = "\
 Checklist: A record that the young person can understand
 From Recording a child's needs assessment, Last updated 17 May 2022: Giving the record.
@@ -277,13 +282,24 @@ This is a prompt for what to look for. It does not say that the record is good e
 }
 
 #[test]
-fn a_list_travels_to_the_browser_and_back_without_its_cases() {
+fn a_list_travels_to_the_browser_and_back() {
     for list in &GUIDE.checklists {
-        let json = serde_json::to_string(list).unwrap();
-        assert!(!json.contains("\"case\""), "{}", list.id);
-        let mut back: RecordChecklist = serde_json::from_str(&json).unwrap();
-        back.cases.clone_from(&list.cases);
-        assert_eq!(back, *list);
+        let sheet = sheet(list);
+        assert_eq!(unpacked(packed(&sheet)), Some(sheet), "{}", list.id);
+    }
+}
+
+/// What was chosen is kept when the item turns out not to be there after all, and is said of it no more.
+#[test]
+fn a_choice_is_told_of_what_is_recorded_only() {
+    let mut lists = GUIDE.checklists.iter();
+    let (list, item) = lists
+        .find_map(|list| Some((list, list.items().find(|(_, item)| !item.choices.is_empty())?.1)))
+        .unwrap();
+    let choice = &item.choices[0];
+    for (state, told) in [(ItemState::Recorded, true), (ItemState::NotYet, false)] {
+        let answer = Answer { choice: Some(choice.id.clone()), ..Answer::new(item.id.clone(), state) };
+        assert_eq!(summary(list, &[answer]).contains(&format!("{} {}", item.text, choice.text)), told);
     }
 }
 
@@ -337,7 +353,7 @@ proptest! {
         let order: Vec<&ItemId> = list.items().map(|(_, item)| &item.id).filter(|id| missing.contains(id)).collect();
         prop_assert_eq!(order, checked.missing.iter().map(|missing| &missing.item.id).collect::<Vec<_>>());
 
-        let text = summary(list, &answers, &checked);
+        let text = summary(list, &answers);
         for missing in &checked.missing {
             prop_assert!(text.contains(&missing.item.text));
         }

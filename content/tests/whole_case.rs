@@ -6,8 +6,8 @@ mod plain;
 use chrono::NaiveDate;
 use plain::{GUIDE, day, england_and_wales};
 use waymark_content::calendar::WorkingDays;
-use waymark_content::deadline::{CaseFacts, Clock, ClockRule, ClockState, Kept, Standing};
-use waymark_content::id::{ConditionId, EventId};
+use waymark_content::deadline::{CaseFacts, Clock, ClockRule, ClockState, Kept, Limit, Standing};
+use waymark_content::id::{ConditionId, EventId, RuleId};
 
 /// Referral on 8 April 2025, strategy discussion on 1 May, conference on 21 May with a plan.
 fn facts() -> CaseFacts {
@@ -148,4 +148,62 @@ fn what_came_before_the_clock_started_does_not_meet_it_and_is_named() {
     let clock = of(&clocks, "core-group")[0];
     assert!(matches!(clock.state, ClockState::Open(_, Standing::Left(_))), "{:?}", clock.state);
     assert_eq!(clock.too_early, Some(day("2025-05-06")));
+}
+
+#[test]
+fn of_several_dates_too_early_the_last_is_named() {
+    let mut facts = facts();
+    for date in ["2025-05-06", "2025-05-12", "2025-05-08"] {
+        facts.dates.push((EventId::new("core-group-met"), day(date)));
+    }
+    let clocks = clocks(&facts, "2025-05-22");
+    assert_eq!(of(&clocks, "core-group")[0].too_early, Some(day("2025-05-12")));
+}
+
+#[test]
+fn an_event_entered_twice_starts_one_clock_from_the_earlier_date() {
+    let mut facts = facts();
+    facts.dates.push((EventId::new("referral-received"), day("2025-04-01")));
+    let clocks = clocks(&facts, "2025-05-22");
+    // 45 working days over Easter and two bank holidays in May.
+    assert_eq!(due(&clocks, "referral-assessment"), [Some(day("2025-06-09"))]);
+}
+
+#[test]
+fn no_clock_is_read_on_a_day_outside_the_calendar() {
+    let rules: Vec<ClockRule> = GUIDE.deadlines.iter().map(ClockRule::from).collect();
+    assert!(facts().clocks(&rules, day("2040-01-02"), england_and_wales()).is_err());
+}
+
+#[test]
+fn what_was_done_on_the_day_its_clock_started_meets_it() {
+    let mut facts = facts();
+    facts.dates.push((EventId::new("core-group-met"), day("2025-05-21")));
+    let state = of(&clocks(&facts, "2025-05-22"), "core-group")[0].state.clone();
+    assert!(matches!(state, ClockState::Met(_, on, Kept::InTime) if on == day("2025-05-21")), "{state:?}");
+}
+
+#[test]
+fn what_has_to_be_done_before_its_event_is_met_before_it() {
+    let rule = ClockRule {
+        id: RuleId::new("share-before"),
+        event: EventId::new("meeting"),
+        limit: Limit::WorkingDaysBefore(WorkingDays(7)),
+        met_event: Some(EventId::new("shared")),
+        condition: None,
+        repeats: false,
+    };
+    // Seven whole working days lie between 9 and 21 May 2025.
+    for (shared, kept) in [("2025-05-06", Kept::InTime), ("2025-05-12", Kept::Late(WorkingDays(1)))] {
+        let dates = vec![(EventId::new("meeting"), day("2025-05-21")), (EventId::new("shared"), day(shared))];
+        let facts = CaseFacts { dates, conditions: Vec::new() };
+        let clocks = facts.clocks([&rule], day("2025-05-22"), england_and_wales()).unwrap();
+        let [clock] = clocks.as_slice() else { panic!("one clock: {clocks:?}") };
+        assert!(
+            matches!(clock.state, ClockState::Met(_, on, found) if on == day(shared) && found == kept),
+            "{:?}",
+            clock.state
+        );
+        assert_eq!(clock.too_early, None);
+    }
 }

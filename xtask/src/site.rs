@@ -1,5 +1,5 @@
-//! Builds the site in four steps, each left out when nothing it depends on has changed: the stylesheets, the search
-//! engine, the bundle for the browser, and the pages.
+//! Builds the site in five steps, each left out when nothing it depends on has changed: the stylesheets, the search
+//! engine, the bundle for the browser, the one that makes files for a word processor, and the pages.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -25,6 +25,7 @@ pub(crate) fn build(
     npm_step(project, steps, "Stylesheets", "styles", "styles")?;
     npm_step(project, steps, "Search engine", "search", "scripts")?;
     bundle(project, tools, steps)?;
+    docx(project, tools, steps)?;
     pages(project, site_url, steps)
 }
 
@@ -35,6 +36,7 @@ pub(crate) fn sources(project: &Project) -> Vec<PathBuf> {
         "components",
         "public",
         "app/browser",
+        "app/docx",
         "app/prerender",
         "app/compress",
         "app/styles",
@@ -109,6 +111,49 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
     })
 }
 
+/// A bundle of its own, which a tool fetches when it is asked for a file. Trunk makes one bundle a run, so the three tools
+/// that it would run are run here.
+fn docx(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), Failure> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let root = project.root();
+    let parts = [
+        "content/Cargo.toml",
+        "content/src",
+        "app/docx/Cargo.toml",
+        "app/docx/src",
+        "app/docx/parts",
+        "app/package-lock.json",
+        "Cargo.toml",
+        "Cargo.lock",
+        "rust-toolchain.toml",
+    ];
+    let inputs = Inputs::default().paths(parts.map(|path| root.join(path)));
+    let step = Step {
+        name: "Files for a word processor",
+        usual: "about a minute the first time, then seconds",
+        inputs,
+        output: project.work().join("docx"),
+    };
+    step.take(project, steps, |output| {
+        remove(output)?;
+        let broken = || {
+            let what = "the bundle that makes files for a word processor does not build";
+            Failure::new(what, "The place is named above.")
+        };
+        let mut cargo = command("cargo", root);
+        cargo.args(["build", "--package", "waymark-docx", "--target", TARGET, "--profile", "bundle"]);
+        run(cargo, Tool::Cargo, broken())?;
+        let mut bindgen = command(&tools.wasm_bindgen, root);
+        bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(output);
+        bindgen.arg(root.join("target").join(TARGET).join("bundle/waymark_docx.wasm"));
+        run(bindgen, Tool::Other, broken())?;
+        let wasm = output.join("waymark_docx_bg.wasm");
+        let mut optimise = command(project.npm_programs().join("wasm-opt"), root);
+        optimise.arg("-Oz").arg(&wasm).arg("-o").arg(&wasm);
+        run(optimise, Tool::Other, broken())
+    })
+}
+
 fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
     let (root, work, dist) = (project.root(), project.work(), project.dist());
     let inputs = Inputs::default()
@@ -116,6 +161,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         .path(work.join("styles"))
         .path(work.join("scripts"))
         .path(work.join("bundle"))
+        .path(work.join("docx"))
         .word(site_url.unwrap_or_default())
         // The pages name it as their version.
         .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
@@ -155,7 +201,7 @@ fn prerender(project: &Project) -> Command {
         .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
         .args(["--content", "content", "--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
-        .args(["--bundle", "target/site/bundle", "--out", "dist"]);
+        .args(["--bundle", "target/site/bundle", "--docx", "target/site/docx", "--out", "dist"]);
     prerender
 }
 

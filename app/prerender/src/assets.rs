@@ -19,6 +19,8 @@ pub(crate) struct Assets {
     pub(crate) start_js: String,
     pub(crate) bundle_js: String,
     pub(crate) bundle_wasm: String,
+    /// What makes files for a word processor. A tool fetches it when it is asked for.
+    pub(crate) docx_js: String,
     pub(crate) search_js: String,
     pub(crate) search_texts: String,
 }
@@ -32,12 +34,13 @@ pub(crate) struct Built<'a> {
     pub(crate) styles: &'a Path,
     pub(crate) scripts: &'a Path,
     pub(crate) bundle: &'a Path,
+    pub(crate) docx: &'a Path,
     pub(crate) public: &'a Path,
 }
 
 /// Reads everything that pages load and adds it to `files`.
 pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut Files) -> Result<Assets, String> {
-    let Built { styles, scripts, bundle, public } = *built;
+    let Built { styles, scripts, bundle, docx, public } = *built;
     let mut css = |name: &str| {
         let bytes = read(&styles.join(format!("{name}.css")))?;
         Ok::<_, String>(add_hashed(files, name, "css", bytes))
@@ -53,12 +56,26 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
     // the wasm first.
     let bundle_wasm = add_hashed(files, "waymark", "wasm", read(&bundle.join("waymark_bg.wasm"))?);
     let bundle_js = add_hashed(files, "waymark", "js", read(&bundle.join("waymark.js"))?);
-    // A strict policy allows no inline script, so starting the bundle takes a file of its own.
+    // A strict policy allows no inline script, so starting the bundle takes a file of its own. It also says what no wasm
+    // can: `import()`, of an address as the page has it.
     let start = format!(
-        "import init from \"./{}\";\ninit({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
+        "import init from \"./{}\";\n\
+         globalThis.waymarkImport = (address) => import(new URL(address, document.baseURI));\n\
+         init({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
         file_name(&bundle_js),
         file_name(&bundle_wasm),
     );
+    let docx_wasm = add_hashed(files, "waymark-docx", "wasm", read(&docx.join("waymark_docx_bg.wasm"))?);
+    let docx_glue = add_hashed(files, "waymark-docx", "js", read(&docx.join("waymark_docx.js"))?);
+    // Whoever imports it gets it ready for use.
+    let docx_start = format!(
+        "import init, {{ docx }} from \"./{}\";\n\
+         await init({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n\
+         export {{ docx }};\n",
+        file_name(&docx_glue),
+        file_name(&docx_wasm),
+    );
+    let docx_js = add_hashed(files, "docx", "js", docx_start.into_bytes());
     let start_js = add_hashed(files, "start", "js", start.into_bytes());
     let search_js = add_hashed(files, "search", "js", read(&scripts.join("search.js"))?);
     let search_texts = add_hashed(files, "search", "json", search_texts);
@@ -77,6 +94,7 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         start_js,
         bundle_js,
         bundle_wasm,
+        docx_js,
         search_js,
         search_texts,
     })

@@ -13,6 +13,7 @@ mod offline;
 mod output;
 mod pages;
 mod parts;
+mod piece_html;
 mod search_texts;
 mod single_file;
 mod site;
@@ -47,6 +48,9 @@ struct Arguments {
     /// The wasm bundle.
     #[arg(long, default_value = "target/site/bundle")]
     bundle: PathBuf,
+    /// What makes files for a word processor.
+    #[arg(long, default_value = "target/site/docx")]
+    docx: PathBuf,
     /// Where the site is written. What was there is replaced.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
@@ -101,6 +105,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         styles: &arguments.styles,
         scripts: &arguments.scripts,
         bundle: &arguments.bundle,
+        docx: &arguments.docx,
         public: &arguments.public,
     };
     let assets = assets::collect(&built, search_texts::json(&guide), &mut files)?;

@@ -1,6 +1,9 @@
 //! One file a kind of page.
 
 pub(crate) mod about;
+pub(crate) mod cases;
+pub(crate) mod checklist;
+pub(crate) mod checklists;
 mod deadline_copies;
 pub(crate) mod deadline_tools;
 pub(crate) mod deadlines;
@@ -10,6 +13,8 @@ pub(crate) mod disagreements;
 pub(crate) mod display;
 pub(crate) mod flow;
 pub(crate) mod flows;
+pub(crate) mod form;
+pub(crate) mod forms;
 pub(crate) mod glossary;
 pub(crate) mod guidance;
 pub(crate) mod home;
@@ -32,8 +37,10 @@ pub(crate) mod topics;
 pub(crate) mod without_a_number;
 
 use leptos::prelude::*;
+use waymark_components::case::CaseData;
+use waymark_content::case::Edition;
 use waymark_content::packed::{Packed, packed};
-use waymark_content::route::SitePage;
+use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::Titled;
 
 use crate::frame::{Frame, Kind, Part};
@@ -43,6 +50,19 @@ use crate::site::Site;
 /// A tool's data as its page carries it.
 fn props(data: &impl Packed) -> String {
     serde_json::to_string(&packed(data)).expect("a list of texts can be written")
+}
+
+/// What keeping a case needs on a page of a tool that belongs to one.
+fn case_props(site: &Site<'_>, from: &Route) -> String {
+    let (guide, cases) = (site.guide, SitePage::Cases.route());
+    let cases = if *from == cases { String::new() } else { from.href(&Link::to(cases)) };
+    props(&CaseData {
+        words: guide.words.case.clone(),
+        names: guide.words.dates.clone(),
+        keeping: guide.keeping.clone(),
+        edition: Edition::of(guide),
+        cases,
+    })
 }
 
 /// A fixed page with its words from `words/pages.toml`.

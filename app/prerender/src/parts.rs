@@ -1,6 +1,7 @@
 //! Pieces that several pages share.
 
 use leptos::prelude::*;
+use waymark_content::checklist::RecordChecklist;
 use waymark_content::guidance::{Block, Page, Procedure, plain_text};
 use waymark_content::guide::Guide;
 use waymark_content::id::{FlowId, NoticeId};
@@ -268,6 +269,28 @@ pub(crate) fn flows(guide: &Guide, from: &Route, ids: &[FlowId]) -> Option<AnyVi
         }
         .into_any(),
     )
+}
+
+/// The record checklists that a page tells more about.
+pub(crate) fn checklists(guide: &Guide, from: &Route) -> Option<AnyView> {
+    let about_it = |list: &&RecordChecklist| list.pages.iter().any(|page| Link::parse(page).route == *from);
+    let items: Vec<_> = guide
+        .checklists
+        .iter()
+        .filter(about_it)
+        .map(|list| {
+            let href = from.href(&Link::to(list.route()));
+            view! { <li><a class="govuk-link" href=href>{list.title.clone()}</a></li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        let title = guide.words.checklists_page.on_page_heading.clone();
+        view! {
+            <h2 class="govuk-heading-m" id="checklists">{title}</h2>
+            <ul class="govuk-list">{items}</ul>
+        }
+        .into_any()
+    })
 }
 
 /// A list of pages with what each is about.

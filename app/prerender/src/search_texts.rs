@@ -177,6 +177,14 @@ fn pages(guide: &Guide, kinds: &mut Kinds) -> Vec<PageText> {
         let words = decision.search_words.clone();
         pages.push(PageText(decision.title.clone(), Vec::new(), String::new(), path, kind, words));
     }
+    for form in &guide.forms {
+        let kind = kinds.place(&words.kinds.tool);
+        let path = form.route().as_str().to_owned();
+        // What the source calls it, where that is not its title.
+        let names =
+            form.names.iter().filter(|name| !name.eq_ignore_ascii_case(&form.title)).cloned().collect();
+        pages.push(PageText(form.title.clone(), Vec::new(), String::new(), path, kind, names));
+    }
     for page in guide.topics.iter().chain([&guide.editions]) {
         pages.push(guidance(page, kinds.place(&words.kinds.topic)));
     }

@@ -1,6 +1,8 @@
 //! Every page of the site, and the files beside them.
 
 use leptos::prelude::*;
+use waymark_content::case;
+use waymark_content::checklist::shares;
 use waymark_content::date::IsoDate;
 use waymark_content::guidance::{Page, Procedure};
 use waymark_content::guide::Guide;
@@ -24,6 +26,9 @@ pub(crate) struct Site<'a> {
 
 /// The file for addresses that lead nowhere.
 const NOT_FOUND: &str = "404.html";
+
+/// What a case file looks like, for other software.
+pub(crate) const CASE_SCHEMA: &str = "data/waymark-case.schema.json";
 
 impl<'a> Site<'a> {
     pub(crate) fn new(guide: &'a Guide, assets: Assets, version: IsoDate, url: &str) -> Result<Self, String> {
@@ -56,6 +61,9 @@ impl<'a> Site<'a> {
         files.add(NOT_FOUND, self.render_not_found());
         files.add("sitemap.xml", self.sitemap(&listed));
         hosts::add(files);
+        for (format, schema) in case::schema(&self.guide.keeping) {
+            files.add(format!("data/{format}.schema.json"), format!("{schema:#}\n"));
+        }
         listed.len() + 1
     }
 
@@ -67,6 +75,9 @@ impl<'a> Site<'a> {
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
                 SitePage::Decisions => pages::decisions::frame(self),
+                SitePage::Checklists => pages::checklists::frame(self),
+                SitePage::Forms => pages::forms::frame(self),
+                SitePage::Cases => pages::cases::frame(self),
                 SitePage::WholeCase => pages::deadline_tools::whole_case(self),
                 SitePage::CheckDate => pages::deadline_tools::check(self),
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
@@ -96,6 +107,9 @@ impl<'a> Site<'a> {
         frames.push(pages::topic::editions(self));
         frames.extend(self.guide.deadlines.iter().map(|rule| pages::rule::frame(self, rule)));
         frames.extend(self.guide.decisions.iter().map(|decision| pages::decision::frame(self, decision)));
+        let shared = shares(&self.guide.checklists);
+        frames.extend(self.guide.checklists.iter().map(|list| pages::checklist::frame(self, list, &shared)));
+        frames.extend(self.guide.forms.iter().map(|form| pages::form::frame(self, form)));
         for case in &self.guide.practice {
             frames.push(pages::practice_case::frame(self, case));
             frames.extend(pages::practice_papers::frames(self, case));

@@ -15,7 +15,7 @@ use crate::question::FieldError;
 use crate::storage;
 
 /// Where the nation and the closure days are kept.
-const KEY: &str = "waymark.counting";
+pub const SETTINGS_KEY: &str = "waymark.counting";
 
 /// What every deadlines tool needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +74,7 @@ impl Counting {
 
     /// Sets what was kept on the device before, as far as it still means something.
     pub fn restore(&mut self) {
-        let kept: KeptSettings = storage::read(KEY).and_then(unpacked).unwrap_or_default();
+        let kept: KeptSettings = storage::read(SETTINGS_KEY).and_then(unpacked).unwrap_or_default();
         let nation = self.data.calendars.iter().position(|file| file.nation == kept.nation);
         self.nation = nation.unwrap_or_default();
         self.closures = kept.closures;
@@ -83,7 +83,7 @@ impl Counting {
     /// Keeps the nation and the closure days. `false` when the browser did not let us.
     pub fn keep(&self) -> bool {
         let nation = self.nation_file().nation.clone();
-        storage::keep(KEY, &packed(&KeptSettings { nation, closures: self.closures.clone() }))
+        storage::keep(SETTINGS_KEY, &packed(&KeptSettings { nation, closures: self.closures.clone() }))
     }
 
     /// The calendar as it is set.

@@ -1,10 +1,12 @@
 //! What every deadlines tool is made of: the settings, its questions, its answer, and the ways to take it away.
 
+use waymark_content::case::Case;
 use waymark_content::words::{DeadlineWords, fill};
 
 use super::counting::Counting;
 use super::settings::{Set, Settings};
 use crate::answers::Answers;
+use crate::case::CasePart;
 use crate::form::{Form, MAIN, Worked};
 use crate::host::{Act, Focus, Tool};
 use crate::piece::{Piece, element, text};
@@ -38,6 +40,14 @@ pub(super) trait Asks {
     /// Where the focus goes when the tool comes to life.
     fn focus_at_start(&self) -> Focus {
         None
+    }
+
+    /// Puts what stands in the fields into a case.
+    fn put_into(&self, _answers: &Answers, _case: &mut Case) {}
+
+    /// Asks for what a case has, and nothing else.
+    fn take_from(&mut self, _case: &Case) -> Answers {
+        Answers::default()
     }
 }
 
@@ -108,7 +118,7 @@ impl Tool for DatesTool {
                 let questions = self.questions();
                 self.form.ask(&questions, &self.answers, worked)
             }
-            Act::Sent(_) => None,
+            Act::Sent(_) | Act::Came(..) => None,
             Act::Pressed(action) => {
                 let questions = self.questions();
                 let today = self.counting().today();
@@ -127,5 +137,24 @@ impl Tool for DatesTool {
     fn title_prefix(&self) -> Option<&str> {
         let is_wrong = self.settings.is_mistaken() || !self.form.errors().is_empty();
         is_wrong.then(|| self.counting().data.input.error_prefix())
+    }
+}
+
+impl CasePart for DatesTool {
+    fn put_into(&self, case: &mut Case) {
+        self.asks.put_into(&self.answers, case);
+    }
+
+    fn take_from(&mut self, case: &Case) -> usize {
+        self.answers = self.asks.take_from(case);
+        self.form = Form::new(MAIN);
+        self.take_away.forget();
+        // Dates that are all there and right are worked out at once. What is not is not held against the reader yet.
+        if let Ok(outcome) = self.asks.work(self.counting(), &self.answers) {
+            let questions = self.questions();
+            self.form.ask(&questions, &self.answers, Ok(outcome));
+        }
+        // Dates that this edition does not ask for are named with the case.
+        0
     }
 }

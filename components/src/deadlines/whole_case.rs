@@ -1,6 +1,9 @@
 //! A whole case: every clock that its dates start, on one table and one picture.
 
+mod kept;
+
 use chrono::NaiveDate;
+use waymark_content::case::Case as KeptCase;
 use waymark_content::date::DatePart;
 use waymark_content::deadline::{CaseFacts, Clock, ClockState, Limit, Standing};
 use waymark_content::packed;
@@ -50,6 +53,8 @@ struct Case {
     rules: Rules,
     words: WholeCaseWords,
     rows: Vec<Row>,
+    /// What is asked for from the start.
+    first: Vec<usize>,
 }
 
 impl WholeCaseData {
@@ -57,12 +62,8 @@ impl WholeCaseData {
     pub fn tool(self, clock: fn() -> NaiveDate) -> Option<DatesTool> {
         let (rules, mut counting) = self.deadlines.ready(clock)?;
         counting.restore();
-        let mut answers = Answers::default();
-        for condition in &rules.conditions {
-            answers.set(condition.id.as_str(), NOT_KNOWN);
-        }
-        let rows = self.first.into_iter().map(|event| Row { event, number: 1 }).collect();
-        let case = Case { rules, words: self.words, rows };
+        let mut case = Case { rules, words: self.words, rows: Vec::new(), first: self.first };
+        let answers = case.take_from(&KeptCase::default());
         Some(DatesTool::new(counting, Box::new(case), answers))
     }
 }
@@ -137,6 +138,14 @@ impl Asks for Case {
         let row = Row { event, number };
         self.rows.push(row);
         Some(date_field(&self.id(row), DatePart::Day))
+    }
+
+    fn put_into(&self, answers: &Answers, case: &mut KeptCase) {
+        kept::put_into(self, answers, case);
+    }
+
+    fn take_from(&mut self, case: &KeptCase) -> Answers {
+        kept::take_from(self, case)
     }
 }
 

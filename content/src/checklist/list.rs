@@ -188,7 +188,7 @@ pub struct ListCase {
 impl RecordChecklist {
     /// Its page, below the tools.
     pub fn route(&self) -> Route {
-        SitePage::Tools.route().child("checklists").child(self.id.as_str())
+        SitePage::Checklists.route().child(self.id.as_str())
     }
 
     /// Every item with its group, in order.
@@ -199,6 +199,17 @@ impl RecordChecklist {
     /// An item by id.
     pub fn item(&self, id: &ItemId) -> Option<(&ItemGroup, &Item)> {
         self.items().find(|(_, item)| item.id == *id)
+    }
+
+    /// Every point on which sources differ that touches the list or an item, each once, in order.
+    pub fn all_differs(&self) -> Vec<&DisagreementId> {
+        let mut ids: Vec<&DisagreementId> = Vec::new();
+        for id in self.differs.iter().chain(self.items().flat_map(|(_, item)| &item.differs)) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     /// Every statement that the list rests on: its notes, its groups' leads, its items and their options.

@@ -1,8 +1,6 @@
 //! What to paste into supervision notes: plain text, with every citation.
 
-use super::{Answer, Applies, Checked, Item, Missing, ProblemKind, RecordChecklist, Tally};
-use crate::id::StatementId;
-use crate::statement::Strength;
+use super::{Answer, AnswerProblem, ItemState, ProblemKind, Sheet, SheetGroup, SheetItem, Standing, Tally};
 use crate::words::{ChecklistWords, fill};
 
 /// What a summary needs beside the list and its answers.
@@ -13,91 +11,100 @@ pub struct SummaryParts<'a> {
     pub document: &'a str,
     /// What stands beside every rule of that document.
     pub rule_note: &'a str,
-    /// The word for how strongly a source puts something.
-    pub strength: &'a dyn Fn(Strength) -> String,
-    /// Where statements stand, as a reader finds it: "Working Together 2015, para 37".
-    pub citation: &'a dyn Fn(&[StatementId]) -> String,
 }
 
 impl SummaryParts<'_> {
     /// The whole list as lines of plain text: how far it is, what is missing, what was set aside and why, notes.
-    pub fn text(&self, list: &RecordChecklist, answers: &[Answer], checked: &Checked<'_>) -> String {
+    pub fn text(&self, sheet: &Sheet, answers: &[Answer], standing: &Standing) -> String {
         let words = self.words;
+        let items = sheet.items();
+        let answer = |item: &SheetItem| answers.iter().rfind(|answer| answer.item == item.id);
         let mut lines = vec![
-            fill(words.summary_title(), &[("title", &list.title)]),
-            fill(words.summary_document(), &[("document", self.document), ("covers", &list.covers)]),
+            fill(words.summary_title(), &[("title", &sheet.title)]),
+            fill(words.summary_document(), &[("document", self.document), ("covers", &sheet.covers)]),
             self.rule_note.to_owned(),
             String::new(),
         ];
-        let tallies = [
-            (checked.always, words.progress_always(), words.progress_always_set_aside()),
-            (
-                checked.where_relevant,
-                words.progress_where_relevant(),
-                words.progress_where_relevant_set_aside(),
-            ),
-        ];
-        lines.extend(
-            tallies
-                .into_iter()
-                .filter(|(tally, ..)| tally.all > 0)
-                .map(|(tally, plain, with)| progress(tally, plain, with)),
-        );
-        for (heading, applies) in [
-            (words.missing_heading(), Applies::Always),
-            (words.missing_where_relevant_heading(), Applies::WhereRelevant),
-        ] {
-            let missing: Vec<&Missing<'_>> =
-                checked.missing.iter().filter(|missing| missing.group.applies == applies).collect();
-            section(&mut lines, heading, missing.into_iter().map(|missing| self.missing(missing)));
+        lines.extend(standing.progress(words));
+        for (heading, always) in
+            [(words.missing_heading(), true), (words.missing_where_relevant_heading(), false)]
+        {
+            let mut missing = Vec::new();
+            for (group, item) in standing.missing.iter().map(|place| items[*place]) {
+                if group.always == always {
+                    missing.push(self.missing(group, item));
+                }
+            }
+            section(&mut lines, heading, missing);
         }
-        if checked.missing.is_empty() {
+        if standing.missing.is_empty() {
             lines.extend([String::new(), words.nothing_missing().to_owned()]);
         }
-        let set_aside = checked.set_aside.iter().map(|aside| {
-            let values = [("item", &*self.item(aside.item)), ("reason", aside.reason)];
-            fill(words.set_aside_line(), &values)
+        let set_aside = standing.set_aside.iter().map(|place| {
+            let (_, item) = items[*place];
+            let reason = answer(item).map_or("", |answer| answer.reason.trim());
+            fill(words.set_aside_line(), &[("item", &*self.item(item)), ("reason", reason)])
         });
-        section(&mut lines, words.set_aside_heading(), set_aside);
-        let noted = list.items().filter_map(|(_, item)| {
-            let answer = answers.iter().rfind(|answer| answer.item == item.id)?;
-            let chosen = item.choices.iter().find(|choice| Some(&choice.id) == answer.choice.as_ref());
-            let chosen = chosen.map(|choice| choice.text.as_str());
-            let note = Some(answer.note.trim()).filter(|note| !note.is_empty());
-            let said: Vec<&str> = chosen.into_iter().chain(note).collect();
-            (!said.is_empty())
-                .then(|| fill(words.note_line(), &[("item", &item.text), ("note", &said.join(" "))]))
+        section(&mut lines, words.set_aside_heading(), set_aside.collect());
+        let noted = items.iter().filter_map(|(_, item)| {
+            let said = answer(item)?.said(item);
+            (!said.is_empty()).then(|| fill(words.note_line(), &[("item", &item.text), ("note", &said)]))
         });
-        section(&mut lines, words.notes_heading(), noted);
-        let problems = checked.problems.iter().map(|problem| {
-            let sentence = match problem.kind {
-                ProblemKind::NoReason => words.problem_no_reason(),
-                ProblemKind::AlwaysApplies => words.problem_always_applies(),
-                ProblemKind::NoChoice => words.problem_no_choice(),
-                ProblemKind::NoSuchItem => words.problem_no_such_item(),
-            };
-            let item = list.item(&problem.item).map_or(problem.item.as_str(), |(_, item)| &item.text);
-            fill(sentence, &[("item", item)])
-        });
-        section(&mut lines, words.problems_heading(), problems);
+        section(&mut lines, words.notes_heading(), noted.collect());
+        let problems = standing.problems.iter().map(|problem| problem.sentence(words, sheet));
+        section(&mut lines, words.problems_heading(), problems.collect());
         lines.extend([String::new(), words.summary_end().to_owned()]);
         lines.join("\n") + "\n"
     }
 
-    fn missing(&self, missing: &Missing<'_>) -> String {
-        let item = self.item(missing.item);
-        match missing.group.condition(missing.item) {
+    fn missing(&self, group: &SheetGroup, item: &SheetItem) -> String {
+        let line = self.item(item);
+        match group.condition(item) {
             Some(condition) => {
-                fill(self.words.missing_only_if(), &[("item", &item), ("condition", condition)])
+                fill(self.words.missing_only_if(), &[("item", &line), ("condition", condition)])
             }
-            None => item,
+            None => line,
         }
     }
 
-    fn item(&self, item: &Item) -> String {
-        let (strength, citation) = ((self.strength)(item.strength), (self.citation)(&item.cites));
-        let values = [("item", &*item.text), ("strength", &strength), ("citation", &citation)];
-        fill(self.words.item_line(), &values)
+    fn item(&self, item: &SheetItem) -> String {
+        fill(self.words.item_line(), &[("item", &item.text), ("support", &item.support)])
+    }
+}
+
+impl Answer {
+    /// What was chosen and noted, as one line. Empty when neither was. A choice counts for what is recorded only.
+    pub fn said(&self, item: &SheetItem) -> String {
+        let is_chosen = |id| self.state == ItemState::Recorded && Some(id) == self.choice.as_ref();
+        let chosen = item.choices.iter().find(|(id, _)| is_chosen(id)).map(|(_, words)| words.as_str());
+        let note = Some(self.note.trim()).filter(|note| !note.is_empty());
+        chosen.into_iter().chain(note).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl AnswerProblem {
+    /// What is wrong and how to mend it.
+    pub fn sentence(&self, words: &ChecklistWords, sheet: &Sheet) -> String {
+        let sentence = match self.kind {
+            ProblemKind::NoReason => words.problem_no_reason(),
+            ProblemKind::AlwaysApplies => words.problem_always_applies(),
+            ProblemKind::NoChoice => words.problem_no_choice(),
+            ProblemKind::NoSuchItem => words.problem_no_such_item(),
+        };
+        let item = sheet.item(self.item.as_str()).map_or(self.item.as_str(), |item| &item.text);
+        fill(sentence, &[("item", item)])
+    }
+}
+
+impl Standing {
+    /// How far it is, a sentence for each sort of item that the list has.
+    pub fn progress(&self, words: &ChecklistWords) -> Vec<String> {
+        let sorts = [
+            (self.always, words.progress_always(), words.progress_always_set_aside()),
+            (self.where_relevant, words.progress_where_relevant(), words.progress_where_relevant_set_aside()),
+        ];
+        let sorts = sorts.into_iter().filter(|(tally, ..)| tally.all > 0);
+        sorts.map(|(tally, plain, with_set_aside)| progress(tally, plain, with_set_aside)).collect()
     }
 }
 
@@ -108,10 +115,9 @@ fn progress(tally: Tally, plain: &str, with_set_aside: &str) -> String {
     fill(sentence, &[("recorded", &recorded), ("expected", &expected), ("set_aside", &set_aside)])
 }
 
-fn section(lines: &mut Vec<String>, heading: &str, items: impl Iterator<Item = String>) {
-    let mut items = items.map(|item| format!("- {item}")).peekable();
-    if items.peek().is_some() {
+fn section(lines: &mut Vec<String>, heading: &str, items: Vec<String>) {
+    if !items.is_empty() {
         lines.extend([String::new(), heading.to_owned()]);
-        lines.extend(items);
+        lines.extend(items.into_iter().map(|item| format!("- {item}")));
     }
 }

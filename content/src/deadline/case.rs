@@ -75,7 +75,7 @@ impl CaseFacts {
     fn clocks_of(&self, rule: &ClockRule, today: NaiveDate, calendar: &WorkingDayCalendar) -> Vec<Clock> {
         let clock = |started: Option<NaiveDate>, state, open_condition| {
             let too_early = match &state {
-                ClockState::Open(..) => started.and_then(|start| self.too_early(rule, start)),
+                ClockState::Open(..) => self.too_early(rule),
                 _ => None,
             };
             Clock { rule: rule.id.clone(), started, state, open_condition, too_early }
@@ -143,11 +143,11 @@ impl CaseFacts {
         self.dates_of(event).filter(counts).min()
     }
 
-    /// The last date before its start on which what is asked for was done. An event that meets its own clock always has
-    /// one.
-    fn too_early(&self, rule: &ClockRule, start: NaiveDate) -> Option<NaiveDate> {
+    /// The last date on which what is asked for was done, where none meets the clock: each lies before its start then.
+    /// An event that meets its own clock always has one.
+    fn too_early(&self, rule: &ClockRule) -> Option<NaiveDate> {
         let event = rule.met_event.as_ref().filter(|event| **event != rule.event)?;
-        self.dates_of(event).filter(|date| *date < start).max()
+        self.dates_of(event).max()
     }
 
     fn condition(&self, id: &ConditionId) -> Option<bool> {

@@ -1,5 +1,7 @@
 //! Where a due date stands: how much is left, or whether it was kept.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use super::Due;
@@ -37,12 +39,10 @@ impl Due {
         calendar: &WorkingDayCalendar,
     ) -> Result<Standing, OutsideCoverage> {
         calendar.is_working_day(today)?;
-        Ok(if today == self.on {
-            Standing::DueToday
-        } else if today < self.on {
-            Standing::Left(calendar.working_days_between(today, self.on)?)
-        } else {
-            Standing::Over(calendar.working_days_between(self.on, today)?)
+        Ok(match today.cmp(&self.on) {
+            Ordering::Less => Standing::Left(calendar.working_days_between(today, self.on)?),
+            Ordering::Equal => Standing::DueToday,
+            Ordering::Greater => Standing::Over(calendar.working_days_between(self.on, today)?),
         })
     }
 

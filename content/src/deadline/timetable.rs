@@ -45,10 +45,13 @@ impl Timetable {
         let event_not_working = calendar.not_working(event)?;
         let mut answers: Vec<Answer> = Vec::new();
         for rule in rules {
-            if let Some(shared) = answers.iter_mut().find(|answer| answer.limit == rule.limit) {
-                shared.rules.push(rule.id.clone());
-                continue;
-            }
+            let place = match answers.binary_search_by_key(&rule.limit, |answer| answer.limit) {
+                Ok(shared) => {
+                    answers[shared].rules.push(rule.id.clone());
+                    continue;
+                }
+                Err(place) => place,
+            };
             let (first, second) = rule.limit.ways_to_count();
             let due = rule.limit.due(event, first, calendar);
             let other = second.map(|counting| rule.limit.due(event, counting, calendar));
@@ -57,7 +60,6 @@ impl Timetable {
                 (first, second) => first.is_ok() != second.is_ok(),
             };
             let other = other.filter(differs);
-            let place = answers.partition_point(|answer| answer.limit < rule.limit);
             answers.insert(place, Answer { rules: vec![rule.id.clone()], limit: rule.limit, due, other });
         }
         Ok(Self { event, event_not_working, answers })

@@ -88,7 +88,7 @@ impl Assessor {
     }
 
     /// For each fact, the outcomes that hang on it: they come and go with it alone, for some way in which the other
-    /// unknowns turn out.
+    /// unknowns turn out. So all of them are open.
     fn hangs_on(&self, place: Place) -> Vec<u32> {
         let unanswered = self.facts(|fact| self.answer(place, fact).is_none());
         let mut hangs = vec![0; self.table().facts.len()];
@@ -120,7 +120,7 @@ impl Assessor {
             chosen: Vec::new(),
             found: vec![Vec::new(); usize::from(self.table().outcomes)],
         };
-        let facts = self.facts(|fact| hangs[fact.place()] & open != 0);
+        let facts = self.facts(|fact| hangs[fact.place()] != 0);
         for size in 1..=facts.len() {
             search.try_sets(place, &facts, size);
         }
@@ -153,13 +153,11 @@ impl Assessor {
         self.may_ask(place, &hangs).filter(|(left, _)| settles_most(left)).map(|(_, fact)| fact).collect()
     }
 
-    /// What each fact would leave open: only facts that something open hangs on, and that are asked whatever the
-    /// unknowns turn out to be.
+    /// What each fact would leave open: only facts that something hangs on, and that are asked whatever the unknowns turn
+    /// out to be.
     fn may_ask(&self, place: Place, hangs: &[u32]) -> impl Iterator<Item = (Left, FactIndex)> {
-        let point = self.at(place);
-        let open = point.some.outcomes & !point.all.outcomes;
-        let candidates =
-            self.facts(|fact| hangs[fact.place()] & open != 0 && point.all.asked & 1 << fact.0 != 0);
+        let asked = self.at(place).all.asked;
+        let candidates = self.facts(|fact| hangs[fact.place()] != 0 && asked & 1 << fact.0 != 0);
         let left = move |fact: FactIndex| {
             let mut left = Left { danger: 0, all: 0, values: 0 };
             for value in self.values(fact) {
@@ -186,7 +184,7 @@ impl Assessor {
                 let certain = then.all.outcomes & !now.all.outcomes;
                 let possible = open(then) & !open(now);
                 let ruled_out = now.some.outcomes & !then.some.outcomes;
-                if certain | possible | ruled_out != 0 {
+                if [certain, possible, ruled_out] != [0; 3] {
                     changes.push(Change {
                         fact,
                         from,
@@ -237,7 +235,7 @@ impl Search<'_> {
     /// Every set of `size` more answers to these facts.
     fn try_sets(&mut self, place: Place, facts: &[FactIndex], size: usize) {
         let point = self.assessor.at(place);
-        if point.some.outcomes & self.open == 0 {
+        if !self.may_reach(point) {
             return;
         }
         if size == 0 {
@@ -250,17 +248,24 @@ impl Search<'_> {
             }
             return;
         }
-        for (skipped, fact) in facts.iter().enumerate() {
-            if facts.len() - skipped < size {
+        let mut left = facts;
+        while let [fact, others @ ..] = left {
+            if left.len() < size {
                 return;
             }
             for value in self.assessor.values(*fact) {
                 self.chosen.push(Answer { fact: *fact, value });
                 let next = self.assessor.fill(place, *fact, value);
-                self.try_sets(next, &facts[skipped + 1..], size - 1);
+                self.try_sets(next, others, size - 1);
                 self.chosen.pop();
             }
+            left = others;
         }
+    }
+
+    /// Whether an outcome that is looked for can still come of it. It only saves time.
+    fn may_reach(&self, point: &Point) -> bool {
+        point.some.outcomes & self.open != 0
     }
 }
 

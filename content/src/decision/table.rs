@@ -226,7 +226,8 @@ impl TryFrom<&Decision> for Table {
         let dangers = decision.outcomes.iter().enumerate();
         let danger = dangers
             .filter(|(_, outcome)| outcome.kind == OutcomeKind::ActNow)
-            .fold(0, |bits, (place, _)| bits | 1 << place);
+            .map(|(place, _)| 1 << place)
+            .sum();
         let urgent = places(decision.advice.len())
             .map(AdviceIndex)
             .filter(|advice| decision.advice[advice.place()].act_now)
@@ -272,12 +273,8 @@ impl Named<'_> {
         Condition { all: self.atoms(all, part, wrong), any: self.atoms(any, part, wrong) }
     }
 
-    /// In the order of the facts.
     fn atoms(&self, when: &When, part: &Part, wrong: &mut Vec<Misnamed>) -> Vec<Atom> {
-        let mut atoms: Vec<Atom> =
-            when.iter().filter_map(|(fact, values)| self.atom(fact, values.ids(), part, wrong)).collect();
-        atoms.sort_by_key(|atom| atom.0);
-        atoms
+        when.iter().filter_map(|(fact, values)| self.atom(fact, values.ids(), part, wrong)).collect()
     }
 
     fn atom(&self, id: &FactId, values: &[ValueId], part: &Part, wrong: &mut Vec<Misnamed>) -> Option<Atom> {

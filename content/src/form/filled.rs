@@ -1,7 +1,5 @@
 //! A form with its answers: which parts show, and what follows from other answers.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::answers::{Answers, Row, Value};
@@ -49,13 +47,16 @@ impl Form {
     /// Puts answers into the form.
     pub fn fill_in<'a>(&'a self, answers: &'a Answers, with: Surroundings<'a>) -> Filled<'a> {
         let all_blank = answers.is_blank();
-        let mut seen: BTreeMap<&FieldId, Standing> = BTreeMap::new();
+        let mut seen: Vec<(&FieldId, Standing)> = Vec::new();
         let mut standings = Vec::new();
         for section in &self.sections {
-            let holds = |conditions: &[When], seen: &BTreeMap<&FieldId, Standing>| {
+            let holds = |conditions: &[When], seen: &[(&FieldId, Standing)]| {
                 all(conditions, all_blank, |id| Looked {
                     // Conditions name earlier fields: loading sees to it.
-                    standing: seen.get(id).copied().unwrap_or(Standing::Open),
+                    standing: seen
+                        .iter()
+                        .find(|(known, _)| *known == id)
+                        .map_or(Standing::Open, |(_, found)| *found),
                     value: answers.values.get(id),
                 })
             };
@@ -64,7 +65,7 @@ impl Form {
             for part in &section.parts {
                 let standing = own.min(holds(&part.shown_when, &seen));
                 if let Some(field) = &part.field {
-                    seen.insert(&field.id, standing);
+                    seen.push((&field.id, standing));
                 }
                 parts.push(standing);
             }

@@ -1,7 +1,5 @@
 //! Answers from elsewhere, such as a file: whether they are answers to this form at all.
 
-use std::collections::BTreeSet;
-
 use super::answers::{Answers, Row, Value};
 use super::definition::Form;
 use super::field::{Field, FieldKind};
@@ -111,15 +109,17 @@ fn of_table(table: &Table, rows: &[Row], limits: &Limits, refusals: &mut Vec<Ref
     if rows.len() > limits.rows {
         refusals.push(whole(&table.id, Refused::TooManyRows { limit: limits.rows }));
     }
-    let mut seen = BTreeSet::new();
+    // No longer than the table has printed rows.
+    let mut seen: Vec<&RowId> = Vec::new();
     for (place, row) in rows.iter().enumerate() {
         match &row.of {
             Some(id) if table.row(id).is_none_or(|printed| printed.heading) => {
                 refusals.push(whole(&table.id, Refused::UnknownRow(id.clone())));
             }
-            Some(id) if !seen.insert(id) => {
+            Some(id) if seen.contains(&id) => {
                 refusals.push(whole(&table.id, Refused::RowTwice(id.clone())));
             }
+            Some(id) => seen.push(id),
             None if !table.may_add() => refusals.push(whole(&table.id, Refused::AddedRow)),
             _ => {}
         }
@@ -152,10 +152,13 @@ fn refused(field: &Field, value: &Value, limits: &Limits) -> Option<Refused> {
         }
         (FieldKind::OneOf | FieldKind::YesNo | FieldKind::Rating, Value::Choice(option)) => unknown(option),
         (FieldKind::SeveralOf, Value::Choices(options)) => {
-            let mut seen = BTreeSet::new();
-            let twice = options.iter().find(|option| !seen.insert(*option));
-            let twice = twice.map(|option| Refused::OptionTwice(option.clone()));
-            options.iter().find_map(unknown).or(twice)
+            // Where all are known, one stands twice before there are many.
+            let twice = || {
+                let mut each = options.iter().enumerate();
+                let twice = each.find(|(place, option)| options[..*place].contains(option));
+                twice.map(|(_, option)| Refused::OptionTwice(option.clone()))
+            };
+            options.iter().find_map(unknown).or_else(twice)
         }
         _ => Some(Refused::WrongKind),
     }

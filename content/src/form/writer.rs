@@ -3,8 +3,6 @@
 mod field;
 mod table;
 
-use std::collections::BTreeSet;
-
 use super::definition::{Form, FormKind};
 use super::document::{Block, Document, ListItem, Run, RunKind};
 use super::filled::Filled;
@@ -26,13 +24,8 @@ pub enum Copy {
 impl Filled<'_> {
     /// The form as it goes onto paper. Blank answers give the blank form.
     pub fn document(&self, copy: Copy) -> Document {
-        let mut writer = Writer {
-            filled: self,
-            copy,
-            placed: self.placed(),
-            written: BTreeSet::new(),
-            blocks: Vec::new(),
-        };
+        let mut writer =
+            Writer { filled: self, copy, placed: self.placed(), written: Vec::new(), blocks: Vec::new() };
         if self.form.kind != FormKind::Letter {
             let title = Run::new(RunKind::Plain, &self.form.title);
             writer.blocks.push(Block::Heading(1, vec![title]));
@@ -45,7 +38,7 @@ impl Filled<'_> {
     }
 
     /// The fields whose answers stand in a text that is on this paper, and so not at their own places.
-    fn placed(&self) -> BTreeSet<&FieldId> {
+    fn placed(&self) -> Vec<&FieldId> {
         let on_paper = self.each_part().filter(|(standing, _)| standing.on_paper());
         let texts = on_paper.filter_map(|(_, part)| match part {
             PartKind::Text(text) if text.on.on_paper() => Some(text),
@@ -55,8 +48,8 @@ impl Filled<'_> {
             Piece::Answer(name) => Some(name),
             Piece::Words(_) => None,
         });
-        let names: BTreeSet<&str> = names.collect();
-        self.form.fields().map(|field| &field.id).filter(|id| names.contains(id.as_str())).collect()
+        let names: Vec<&str> = names.collect();
+        self.form.fields().map(|field| &field.id).filter(|id| names.contains(&id.as_str())).collect()
     }
 }
 
@@ -64,9 +57,9 @@ impl Filled<'_> {
 struct Writer<'a> {
     filled: &'a Filled<'a>,
     copy: Copy,
-    placed: BTreeSet<&'a FieldId>,
+    placed: Vec<&'a FieldId>,
     /// The fields whose answers stand on the paper already.
-    written: BTreeSet<&'a FieldId>,
+    written: Vec<&'a FieldId>,
     blocks: Vec<Block>,
 }
 

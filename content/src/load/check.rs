@@ -7,6 +7,7 @@ mod disagreements;
 mod flows;
 mod forms;
 mod glossary;
+mod keeping;
 mod practice;
 
 pub(super) use checklists::checklists;
@@ -16,6 +17,7 @@ pub(super) use disagreements::disagreements;
 pub(super) use flows::flows;
 pub(super) use forms::forms;
 pub(super) use glossary::glossary;
+pub(super) use keeping::keeping;
 pub(super) use practice::practice;
 
 use std::collections::{HashMap, HashSet};

@@ -77,10 +77,20 @@ pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementI
     for list in &guide.checklists {
         let place = Use { title: list.title.clone(), link: Link::to(list.route()) };
         list.statements().for_each(|id| add(&mut uses, id, place.clone()));
+        for id in list.all_differs() {
+            let sides = guide.disagreement(id).into_iter().flat_map(|(_, entry)| &entry.says);
+            sides.flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, place.clone()));
+            add(&mut shown, id, place.clone());
+        }
     }
     for form in &guide.forms {
         let place = Use { title: form.title.clone(), link: Link::to(form.route()) };
         form.statements().into_iter().for_each(|id| add(&mut uses, id, place.clone()));
+        for id in &form.differs {
+            let sides = guide.disagreement(id).into_iter().flat_map(|(_, entry)| &entry.says);
+            sides.flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, place.clone()));
+            add(&mut shown, id, place.clone());
+        }
     }
     for case in guide.practice.iter().map(|case| case.case()) {
         let title = fill(&guide.words.practice.used_in, &[("case", &case.title)]);

@@ -29,7 +29,12 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let decisions_page = one(folder, "words/decisions-page.toml", problems);
     let deadlines_page = one(folder, "words/deadlines-page.toml", problems);
     let checklists = phrases(folder, "words/checklists.toml", problems);
+    let checklists_page = one(folder, "words/checklists-page.toml", problems);
     let forms = phrases(folder, "words/forms.toml", problems);
+    let form_tool = phrases(folder, "words/form-tool.toml", problems);
+    let forms_page = one(folder, "words/forms-page.toml", problems);
+    let case = phrases(folder, "words/case.toml", problems);
+    let cases = phrases(folder, "words/cases.toml", problems);
     let practice = one(folder, "words/practice.toml", problems);
     let practice_tool = phrases(folder, "words/practice-tool.toml", problems);
     let practice_page = one(folder, "words/practice-page.toml", problems);
@@ -50,7 +55,12 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         decisions_page: decisions_page?,
         deadlines_page: deadlines_page?,
         checklists: checklists?,
+        checklists_page: checklists_page?,
         forms: forms?,
+        form_tool: form_tool?,
+        forms_page: forms_page?,
+        case: case?,
+        cases: cases?,
         practice: practice?,
         practice_tool: practice_tool?,
         practice_page: practice_page?,

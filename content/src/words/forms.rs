@@ -1,4 +1,6 @@
-//! What the forms say.
+//! What the forms say: on paper, on screen, and on their pages.
+
+use serde::{Deserialize, Serialize};
 
 use super::phrases::phrases;
 
@@ -43,4 +45,82 @@ phrases! {
         not_filled_in,
         kept_aside,
     }
+}
+
+phrases! {
+    /// `words/form-tool.toml`: what filling in says on screen.
+    FormToolWords {
+        check,
+        check_title,
+        check_lead,
+        check_good,
+        to_mend,
+        to_think,
+        think_prefix,
+        rows_named,
+        nothing_yet,
+        signed_on_paper,
+        derived_waiting,
+        time,
+        hint_several,
+        row_title,
+        no_rows,
+        row_add_first,
+        row_add,
+        row_added,
+        row_remove,
+        row_removed,
+        rows_full,
+        row_filled,
+        suggestions,
+        suggest,
+        suggested,
+        sheets,
+        sheet,
+        sheet_here,
+        sheet_add,
+        sheet_remove,
+        sheet_removed,
+        which_copy,
+        copy_full,
+        copy_round,
+        preview,
+        preview_lead,
+        print,
+        copy,
+        save_text,
+        save_docx,
+        copied,
+        not_copied,
+        saved,
+        not_saved,
+        docx_coming,
+        docx_failed,
+        clear,
+        cleared,
+        undo,
+        undone,
+        never_kept,
+    }
+}
+
+/// `words/forms-page.toml`: the still text of their pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "each field is the text of the piece it names")]
+pub struct FormPageWords {
+    pub blank_heading: String,
+    pub blank_lead: String,
+    pub who: String,
+    pub used: String,
+    pub names: String,
+    pub parts: String,
+    pub notes_heading: String,
+    pub missing_heading: String,
+    pub differs_heading: String,
+    pub cites_heading: String,
+    pub cites_lead: String,
+    pub page_heading: String,
+    pub rules_heading: String,
+    pub not_supplied_heading: String,
+    pub not_supplied_lead: String,
 }

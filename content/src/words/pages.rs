@@ -16,6 +16,9 @@ pub struct PageWords {
     pub tools: Titled,
     pub deadlines: Titled,
     pub decisions: Titled,
+    pub checklists: Titled,
+    pub forms: Titled,
+    pub cases: Titled,
     pub whole_case: Titled,
     pub check_date: Titled,
     pub any_count: Titled,
@@ -33,6 +36,7 @@ pub struct PageWords {
     pub about: Titled,
     pub site_map: Titled,
     pub not_found: NotFoundWords,
+    pub cases_page: CasesPageWords,
     pub procedure: ProcedureWords,
     pub topic: TopicWords,
     pub flow: FlowWords,
@@ -49,6 +53,9 @@ impl PageWords {
             SitePage::Tools => Some(&self.tools),
             SitePage::Deadlines => Some(&self.deadlines),
             SitePage::Decisions => Some(&self.decisions),
+            SitePage::Checklists => Some(&self.checklists),
+            SitePage::Forms => Some(&self.forms),
+            SitePage::Cases => Some(&self.cases),
             SitePage::WholeCase => Some(&self.whole_case),
             SitePage::CheckDate => Some(&self.check_date),
             SitePage::AnyCount => Some(&self.any_count),
@@ -84,6 +91,30 @@ pub struct Titled {
     /// What stands in place of its tool where there is no JavaScript.
     #[serde(default)]
     pub fallback: Vec<String>,
+}
+
+/// The page of kept cases below its tool.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CasesPageWords {
+    /// What is kept and where, in plain words: headings with what stands under them.
+    pub sections: Vec<CasesSection>,
+    /// Before the tools that belong to a case.
+    pub tools: String,
+    /// Before the published schema of the files.
+    pub schema: String,
+    /// What the link to it says.
+    pub schema_link: String,
+}
+
+/// A heading of the page of kept cases, with what stands under it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CasesSection {
+    /// Its id on the page.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// One sentence or two an item.
+    pub text: Vec<String>,
 }
 
 /// The page for an address that leads nowhere.

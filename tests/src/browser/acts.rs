@@ -4,7 +4,7 @@ use std::iter;
 
 use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{By, Key, WebElement};
+use thirtyfour::{By, Key, WebElement, WindowHandle};
 
 use super::Browser;
 
@@ -27,6 +27,22 @@ impl Browser {
     /// Goes back one page.
     pub async fn go_back(&self) -> WebDriverResult<()> {
         self.web.back().await
+    }
+
+    /// The tab that the browser shows.
+    pub async fn tab(&self) -> WebDriverResult<WindowHandle> {
+        self.web.window().await
+    }
+
+    /// Opens another tab and goes to it. What the first keeps for itself it does not have.
+    pub async fn new_tab(&self) -> WebDriverResult<()> {
+        let tab = self.web.new_tab().await?;
+        self.to_tab(&tab).await
+    }
+
+    /// Goes to a tab.
+    pub async fn to_tab(&self, tab: &WindowHandle) -> WebDriverResult<()> {
+        self.web.switch_to_window(tab.clone()).await
     }
 
     /// Follows the first link in the page's text whose words contain these.

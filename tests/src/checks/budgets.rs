@@ -15,6 +15,8 @@ const SCRIPTS: Limit = Limit { kind: "scripts of pages without a tool, raw", mos
 const SEARCH: Limit = Limit { kind: "texts to search, brotli", most: 60_000 };
 /// All tools are one bundle.
 const TOOLS: Limit = Limit { kind: "tool pages: scripts and wasm, brotli", most: 160_000 };
+/// What a tool fetches when it is asked for a file for a word processor.
+const DOCX: Limit = Limit { kind: "what makes files for a word processor, brotli", most: 40_000 };
 
 struct Limit {
     kind: &'static str,
@@ -43,6 +45,12 @@ pub fn budgets(site: &Site) -> Vec<String> {
     judge(LONG, of(texts.iter().filter(long).copied().collect(), &with_style), &mut problems);
     judge(SCRIPTS, of(texts, &scripts), &mut problems);
     judge(TOOLS, of(tools, &bundle), &mut problems);
+    let of_docx = |page: &Page| {
+        let first = linked(page, "[data-docx]", "data-docx");
+        follow(site, first).iter().map(|file| compressed(site, file)).sum()
+    };
+    let with_docx = site.pages.iter().filter(|page| !page.all("[data-docx]").is_empty());
+    judge(DOCX, with_docx.map(|page| (page.path.clone(), of_docx(page))).collect(), &mut problems);
     let texts =
         site.files.keys().filter(|path| path.starts_with("assets/search.") && path.ends_with(".json"));
     judge(SEARCH, texts.map(|path| (path.clone(), compressed(site, path))).collect(), &mut problems);
@@ -78,6 +86,11 @@ fn bundle(site: &Site, page: &Page) -> BTreeSet<String> {
     let mut found = linked(page, "script[src]", "src");
     found.extend(linked(page, "link[rel~=modulepreload], link[rel~=preload]", "href"));
     found.retain(|file| file.ends_with(".js") || file.ends_with(".wasm"));
+    follow(site, found)
+}
+
+/// These files, and those that they name in turn.
+fn follow(site: &Site, mut found: BTreeSet<String>) -> BTreeSet<String> {
     let code: Vec<&String> =
         site.files.keys().filter(|file| file.ends_with(".js") || file.ends_with(".wasm")).collect();
     let mut unread: Vec<String> = found.iter().cloned().collect();
@@ -141,6 +154,10 @@ mod tests {
             ("tool.js", "load('tool_bg.wasm')"),
             ("tool_bg.wasm", &kilo(400)),
             ("tool_bg.wasm.br", &kilo(170)),
+            ("form.html", "<div data-tool=form data-docx=docx.js></div>"),
+            ("docx.js", "load('docx_bg.wasm')"),
+            ("docx_bg.wasm", &kilo(100)),
+            ("docx_bg.wasm.br", &kilo(41)),
             ("assets/search.1.json", "{}"),
             ("assets/search.1.json.br", &kilo(61)),
         ]);
@@ -149,8 +166,9 @@ mod tests {
         assert_reported(&problems, "long.html: 61000 bytes, over 60000");
         assert_reported(&problems, "text.html: 4000 bytes, over 3000");
         assert_reported(&problems, "tool.html: 170020 bytes, over 160000");
+        assert_reported(&problems, "form.html: 41020 bytes, over 40000");
         assert_reported(&problems, "assets/search.1.json: 61000 bytes, over 60000");
-        assert_eq!(problems.len(), 5, "{problems:#?}");
+        assert_eq!(problems.len(), 6, "{problems:#?}");
     }
 
     #[test]

@@ -3,14 +3,16 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 16] = [
+const WITHOUT_STATUS: [&str; 18] = [
     "",
     "404.html",
     "display/",
     "about/",
     "site-map/",
     "tools/",
+    "tools/cases/",
     "tools/decisions/",
+    "tools/checklists/",
     "tools/deadlines/any-count/",
     "practice/",
     "procedures/",

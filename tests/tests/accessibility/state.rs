@@ -13,6 +13,10 @@ const ANY_COUNT: &str = "tools/deadlines/any-count/";
 const CHECK: &str = "tools/deadlines/check/";
 const COMPARE: &str = "tools/deadlines/compare/";
 const DECISION: &str = "tools/decisions/immediate-protection/";
+const LIST: &str = "tools/checklists/childs-needs-assessment-record/";
+const LETTER: &str = "tools/forms/letter-asking-for-information/";
+const PROMPTS: &str = "tools/forms/agency-prompt-sheet/";
+const CASES: &str = "tools/cases/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -36,6 +40,15 @@ pub(crate) enum State {
     Compared,
     /// A decision with some answers, everything unfolded.
     Decided,
+    /// A checklist with answers, a note, what is missing and a message about a mistake.
+    Listed,
+    /// A letter with answers, and what the check found.
+    FilledIn,
+    /// A form of rows, one of its own and one of them open.
+    WithRows,
+    /// A kept case with the bar unfolded, and the list of kept cases with the question before removing all.
+    CaseKept,
+    CasesListed,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -61,6 +74,11 @@ impl State {
                 Self::Checked,
                 Self::Compared,
                 Self::Decided,
+                Self::Listed,
+                Self::FilledIn,
+                Self::WithRows,
+                Self::CaseKept,
+                Self::CasesListed,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -88,7 +106,11 @@ impl State {
             Self::Counted => (ANY_COUNT, true),
             Self::Checked => (CHECK, true),
             Self::Compared => (COMPARE, true),
-            Self::Decided => (DECISION, true),
+            Self::Listed => (LIST, true),
+            Self::FilledIn => (LETTER, true),
+            Self::WithRows => (PROMPTS, true),
+            Self::Decided | Self::CaseKept => (DECISION, true),
+            Self::CasesListed => (CASES, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -141,6 +163,43 @@ impl State {
                 browser.unfold("What would change this").await?;
                 browser.unfold("What your answers rule out").await
             }
+            Self::Listed => {
+                browser.click("label[for=state-need-now-recorded]").await?;
+                browser.click("#asked-risk summary").await?;
+                browser.fill("note-risk", "Talk on 2 May.").await?;
+                browser.click("label[for=state-need-that-varies-does-not-apply]").await?;
+                browser.fill("reason-need-that-varies", "It does not vary").await?;
+                browser.click("label[for=state-safeguarding-does-not-apply]").await?;
+                browser.press("Show only what is missing").await?;
+                browser.press("See what is missing").await?;
+                browser.unfold("The summary as text").await?;
+                browser.wait_for(".govuk-error-summary").await.map(drop)
+            }
+            Self::FilledIn => {
+                browser.fill("f_child-name", "A. B.").await?;
+                browser.click("label[for=f_basis_statute]").await?;
+                browser.click("label[for=f_routes_fax]").await?;
+                browser.press("Check the form").await?;
+                browser.wait_for("#found").await.map(drop)
+            }
+            Self::WithRows => {
+                browser.click("#t_agencies_gp_open").await?;
+                browser.press("Add the first agency").await?;
+                browser.fill("t_agencies_0_other-agency", "Allotment club").await?;
+                browser.wait_for("#t_agencies_gp_needed").await.map(drop)
+            }
+            Self::CaseKept => {
+                browser.click("label[for=risk-yes]").await?;
+                browser.unfold("Keep, save or open a case").await?;
+                browser.press("Keep on this device").await?;
+                browser.see("is kept on this device until").await
+            }
+            // The case of the state before, with every question of the page asked.
+            Self::CasesListed => {
+                browser.press("Remove everything that this guide keeps here").await?;
+                browser.see("Yes, remove all of it").await?;
+                browser.unfold("Keep, save or open a case").await
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -168,6 +227,11 @@ impl fmt::Display for State {
             Self::Checked => write!(out, "/{CHECK} with an answer"),
             Self::Compared => write!(out, "/{COMPARE} with an answer"),
             Self::Decided => write!(out, "/{DECISION} with answers"),
+            Self::Listed => write!(out, "/{LIST} with answers"),
+            Self::FilledIn => write!(out, "/{LETTER} filled in and checked"),
+            Self::WithRows => write!(out, "/{PROMPTS} with rows"),
+            Self::CaseKept => write!(out, "/{DECISION} with its case kept"),
+            Self::CasesListed => write!(out, "/{CASES} with everything to be removed"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

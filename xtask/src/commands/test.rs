@@ -18,7 +18,7 @@ use crate::{server, site};
 /// Runs all checks and tests.
 #[derive(Args)]
 pub(crate) struct Test {
-    /// Leave out the journeys in the three browsers
+    /// Leave out the journeys in the three browsers, and opening files in a word processor
     #[arg(long)]
     quick: bool,
 }
@@ -53,6 +53,10 @@ impl Test {
         let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
         let _ = steps
             .take("Calendars against numpy and holidays", "half a minute", || cross_check(project, python));
+        if !self.quick {
+            let _ = steps
+                .take("Files opened by word processors", "a minute", || word_processors(project, python));
+        }
         let built =
             site::build(project, tools, None, steps).is_ok() && site::single_file(project, steps).is_ok();
 
@@ -99,6 +103,18 @@ fn cross_check(project: &Project, python: &Python) -> Result<(), Failure> {
     check.args(["tests/cross-check.py", "cargo", "run", "-q"]).args(example);
     let differs = Failure::new("the calendars differ from others' work", "The first differences are above.");
     run(check, Tool::Other, differs)
+}
+
+/// Every form, blank and filled in, as a file; then the files in a library and in a word processor that are not ours.
+fn word_processors(project: &Project, python: &Python) -> Result<(), Failure> {
+    let files = project.work().join("docx-files");
+    let mut write = command("cargo", project.root());
+    write.args(["run", "--quiet", "--package", "waymark-docx", "--example", "every_form", "--"]).arg(&files);
+    run(write, Tool::Cargo, Failure::new("the files could not be written", "The place is named above."))?;
+    let mut check = python.command(project.root());
+    check.arg("tests/docx-check.py").arg(&files);
+    let broken = Failure::new("a file is not as it should be when it is opened", "Each is named above.");
+    run(check, Tool::Other, broken)
 }
 
 fn built_site(project: &Project) -> Result<(), Failure> {

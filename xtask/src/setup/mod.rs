@@ -10,8 +10,8 @@ use crate::process;
 use crate::project::Project;
 use crate::steps::Steps;
 
-mod browsers;
 mod node;
+mod programs;
 mod python;
 mod rust;
 mod tools;
@@ -24,6 +24,8 @@ pub(crate) use python::Python;
 pub(crate) struct Toolset {
     /// Trunk, in the pinned version.
     pub(crate) trunk: PathBuf,
+    /// wasm-bindgen, in the pinned version.
+    pub(crate) wasm_bindgen: PathBuf,
     /// A `PATH` on which Trunk finds the pinned wasm-bindgen and wasm-opt before any other.
     pub(crate) path: OsString,
 }
@@ -37,7 +39,7 @@ pub(crate) fn for_build(project: &Project, steps: &mut Steps) -> Result<Toolset,
     node::packages(project, steps)?;
     let folders = [Some(project.npm_programs()), wasm_bindgen.parent().map(PathBuf::from)];
     let path = process::path_with(&folders.into_iter().flatten().collect::<Vec<_>>());
-    Ok(Toolset { trunk, path })
+    Ok(Toolset { trunk, wasm_bindgen, path })
 }
 
 /// All that formatting, lints and content checks need.
@@ -51,10 +53,10 @@ pub(crate) fn formatter_and_linter(project: &Project, steps: &mut Steps) -> Resu
     rust::components(project, steps)
 }
 
-/// The browsers and their drivers, for the journeys. Node, too, is asked for before anything is installed.
+/// The browsers and their drivers, for the journeys, and a word processor for the files. Node, too, is asked for before anything is installed.
 pub(crate) fn for_journeys(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
     node::check(project)?;
-    browsers::install(project, steps)?;
+    programs::install(project, steps)?;
     tools::geckodriver(project, steps)
 }
 

@@ -8,7 +8,7 @@ use waymark_content::route::SitePage;
 
 use super::deadline_copies::{Copies, copies};
 use super::deadlines::{counting, data, other_tools, sources};
-use super::{fixed, props};
+use super::{case_props, fixed, props};
 use crate::frame::{Frame, Kind, Part};
 use crate::parts::{crumbs, sources_block, sources_line};
 use crate::site::Site;
@@ -66,8 +66,9 @@ fn frame(
     let titled = guide.words.pages.of(page).expect("a tool's page has words");
     let fallback = titled.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let sources = sources(guide);
+    let case = (page == SitePage::WholeCase).then(|| case_props(site, &route));
     let body = view! {
-        <div class="wm-tool" data-tool=tool data-props=props(data)>{fallback.collect_view()}</div>
+        <div class="wm-tool" data-tool=tool data-props=props(data) data-case=case>{fallback.collect_view()}</div>
         {copied.map(|which| copies(guide, &route, which))}
         {other_tools(guide, page)}
         {from_sources.then(|| sources_block(guide, &route, &sources))}

@@ -47,7 +47,6 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             <p class="govuk-body">{still.fallback_lead.clone()}</p>
             <ol class="govuk-list govuk-list--number">{steps}</ol>
         </div>
-        {copies(guide, &route, Copies::Rules)}
         {other_tools(guide, SitePage::Deadlines)}
         <section aria-labelledby="how-we-count">
             <h2 class="govuk-heading-m" id="how-we-count">{still.assumption_heading.clone()}</h2>
@@ -59,6 +58,8 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             <p class="govuk-body"><a class="govuk-link" href=without>{still.no_number_link.clone()}</a></p>
         </section>
         {holidays(guide)}
+        // Below a heading of the third level: their own are of the fourth, as in the answer.
+        {copies(guide, &route, Copies::Rules)}
         {sources_block(guide, &route, &sources)}
     };
     Frame {

@@ -33,10 +33,11 @@ pub(crate) fn frame(site: &Site<'_>, decision: &Decision) -> Frame {
     let page = Written { guide, words: &guide.words.decisions_page, decision, route: route.clone() };
     let sources: Vec<&Source> = decision.sources.iter().filter_map(|id| guide.source(id)).collect();
     let props = super::props(&page.data());
+    let case = super::case_props(site, &route);
     let fallback = page.words.fallback.iter().map(|text| view! { <p class="govuk-body">{text.clone()}</p> });
     let body = view! {
         {notices(guide, &decision.notices)}
-        <div class="wm-tool" data-tool="decision" data-props=props>{fallback.collect_view()}</div>
+        <div class="wm-tool" data-tool="decision" data-props=props data-case=case>{fallback.collect_view()}</div>
         <div class="wm-text wm-still">
             {page.facts()}
             {page.table()}
@@ -79,6 +80,7 @@ impl Written<'_> {
         };
         let outcome = |outcome: &Outcome| (outcome.id.as_str().to_owned(), outcome.title.clone());
         DecisionData {
+            id: decision.id.to_string(),
             table: Table::try_from(decision).expect("a decision's names are checked when content is loaded"),
             facts: decision.facts.iter().map(fact).collect(),
             outcomes: decision.outcomes.iter().map(outcome).collect(),

@@ -5,7 +5,9 @@ use waymark_content::guidance::{Page, Procedure};
 
 use crate::blocks::Setting;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{contents, flows, notices, pagination, procedure_crumbs, source_block, status_line};
+use crate::parts::{
+    checklists, contents, flows, notices, pagination, procedure_crumbs, source_block, status_line,
+};
 use crate::site::Site;
 use crate::terms;
 
@@ -22,6 +24,7 @@ pub(crate) fn frame(site: &Site<'_>, procedure: &Procedure, page: &Page) -> Fram
             <div class="wm-text">
                 {Setting::page(guide, route, Some(&procedure.source)).blocks(&page.blocks)}
                 {flows(guide, route, &page.flows)}
+                {checklists(guide, route)}
                 {terms::meanings(guide, route, &page.blocks)}
             </div>
             {pagination(guide, &procedure.pages, page)}

@@ -33,6 +33,10 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                     let decisions = guide.decisions.iter();
                     Some(list(decisions.map(|decision| link(&decision.title, decision.route()))))
                 }
+                SitePage::Checklists => {
+                    Some(list(guide.checklists.iter().map(|list| link(&list.title, list.route()))))
+                }
+                SitePage::Forms => Some(list(guide.forms.iter().map(|form| link(&form.title, form.route())))),
                 SitePage::Practice => {
                     let cases = guide.practice.iter().map(|case| case.case());
                     Some(list(cases.map(|case| link(&case.title, case.route()))))

@@ -11,12 +11,15 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
     let pages = [
         SitePage::Decisions,
+        SitePage::Checklists,
         SitePage::Deadlines,
+        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::Forms,
     ];
     let tools = pages
         .into_iter()

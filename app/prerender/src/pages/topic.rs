@@ -6,7 +6,7 @@ use waymark_content::route::{Route, SitePage};
 
 use crate::blocks::Setting;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{contents, crumbs, flows, notices, pagination, sources_block, sources_line};
+use crate::parts::{checklists, contents, crumbs, flows, notices, pagination, sources_block, sources_line};
 use crate::site::Site;
 use crate::terms;
 
@@ -35,6 +35,7 @@ fn body(setting: &Setting<'_>, page: &Page, beside: Option<AnyView>, pagination:
         <div class="wm-text">
             {setting.blocks(&page.blocks)}
             {flows(guide, route, &page.flows)}
+            {checklists(guide, route)}
             {terms::meanings(guide, route, &page.blocks)}
         </div>
     };

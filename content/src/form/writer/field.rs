@@ -16,7 +16,7 @@ const LINES: u8 = 4;
 impl<'a> Writer<'a> {
     /// A field at its own place, unless its answer stands in a text.
     pub(super) fn field(&mut self, field: &'a Field, condition: Option<&'a str>) {
-        if self.placed.contains(&field.id) || !field.on.on_paper() {
+        if self.placed.contains(&&field.id) || !field.on.on_paper() {
             return;
         }
         let value = self.filled.value(&field.id);
@@ -77,7 +77,8 @@ impl<'a> Writer<'a> {
             return vec![text.map_or_else(|| self.gap(field), |text| Run::new(RunKind::Plain, text))];
         }
         let Some(value) = self.filled.value(&field.id) else { return vec![self.gap(field)] };
-        let kind = if self.written.insert(&field.id) { RunKind::Answer } else { RunKind::Again };
+        let kind = if self.written.contains(&&field.id) { RunKind::Again } else { RunKind::Answer };
+        self.written.push(&field.id);
         let mut runs = vec![Run { kind, ..self.answer(field, value) }];
         self.mark(field.options.iter().any(|option| option.ours && value.has(&option.id)), &mut runs);
         runs
@@ -168,7 +169,7 @@ impl<'a> Writer<'a> {
     fn answer(&self, field: &Field, value: &Value) -> Run {
         let words = self.filled.with.words;
         let chosen = |id: &OptionId| match field.option(id) {
-            Some(option) if self.placed.contains(&field.id) => {
+            Some(option) if self.placed.contains(&&field.id) => {
                 option.in_text.clone().unwrap_or_else(|| option.label.clone())
             }
             Some(option) => option.label.clone(),

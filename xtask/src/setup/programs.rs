@@ -1,4 +1,5 @@
-//! The three browser engines and their drivers, for the journeys.
+//! Programs of the system that tests start: the three browser engines with their drivers for the journeys, and a word
+//! processor that opens the files that the site makes.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +10,7 @@ use crate::process::{ask, command, on_path, run};
 use crate::project::Project;
 use crate::steps::Steps;
 
-/// A program that the journeys start.
+/// A program that tests start.
 #[derive(Debug, PartialEq, Eq)]
 struct Need {
     name: &'static str,
@@ -50,6 +51,12 @@ const NEEDS: &[Need] = &[
         programs: &["xvfb-run"],
         debian_package: "xvfb",
         ubuntu: "apt-get install xvfb",
+    },
+    Need {
+        name: "LibreOffice Writer",
+        programs: &["soffice"],
+        debian_package: "libreoffice-writer-nogui",
+        ubuntu: "apt-get install libreoffice-writer-nogui",
     },
     Need { name: "xauth", programs: &["xauth"], debian_package: "xauth", ubuntu: "apt-get install xauth" },
 ];
@@ -127,8 +134,8 @@ fn stop(system: System, missing: &[&Need]) -> Failure {
             format!("Put on PATH: {}", programs.join(", "))
         }
     };
-    let cause = format!("the browser journeys need {}, not installed here", names.join(", "));
-    Failure::new(cause, format!("{next}. Or leave the journeys out: cargo xtask test --quick"))
+    let cause = format!("the tests in other programs need {}, not installed here", names.join(", "));
+    Failure::new(cause, format!("{next}. Or leave those tests out: cargo xtask test --quick"))
 }
 
 fn system() -> System {
@@ -166,18 +173,19 @@ mod tests {
 
     #[test]
     fn on_debian_root_gets_only_what_is_missing() {
-        let missing = missing_beside(&["chromium", "chromedriver", "firefox", "xauth"]);
+        let missing = missing_beside(&["chromium", "chromedriver", "firefox", "xauth", "soffice"]);
         assert_eq!(to_install(System::Debian, true, &missing).unwrap(), ["webkit2gtk-driver", "xvfb"]);
     }
 
     #[test]
     fn who_is_not_root_is_told_what_to_run() {
-        let missing = missing_beside(&["chromium", "chromedriver", "firefox-esr", "xvfb-run", "xauth"]);
+        let missing =
+            missing_beside(&["chromium", "chromedriver", "firefox-esr", "xvfb-run", "xauth", "soffice"]);
         let line = to_install(System::Debian, false, &missing).unwrap_err().to_string();
         assert_eq!(
             line,
-            "error: the browser journeys need the WebKit driver, not installed here. Run as root: apt-get install \
-             webkit2gtk-driver. Or leave the journeys out: cargo xtask test --quick"
+            "error: the tests in other programs need the WebKit driver, not installed here. Run as root: apt-get install \
+             webkit2gtk-driver. Or leave those tests out: cargo xtask test --quick"
         );
     }
 
@@ -191,7 +199,7 @@ mod tests {
         let missing = missing_beside(&["google-chrome", "chromedriver", "firefox"]);
         assert_eq!(
             to_install(System::Ubuntu, true, &missing).unwrap(),
-            ["webkit2gtk-driver", "xvfb", "xauth"]
+            ["webkit2gtk-driver", "xvfb", "libreoffice-writer-nogui", "xauth"]
         );
     }
 
