@@ -319,7 +319,7 @@ function top(hits) {
 
 // Lists travel as text: see search_texts.rs.
 function unfold(source) {
-  source.ids = source.ids.split(" ");
+  source.ids = source.ids.split(" ").map((rest) => source.prefix + rest);
   source.gists = source.gists.split("\n");
   source.stems = source.gists.map((gist) => new Set(words(gist).map(stemmer)));
   source.uses = source.uses.split(" ").map((use) => (use ? use.split(".").map(Number) : []));

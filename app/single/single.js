@@ -2,7 +2,10 @@
 //
 // Must be JavaScript: it is what loads the wasm. Addresses inside are `#/tools/deadlines/`, with a place on the page
 // as `#/tools/deadlines/#rule`. Only pages of the pack are shown; what is typed never becomes an address.
-import init from "../../target/site/bundle/waymark.js";
+import { decompress } from "fzstd";
+import initTools from "../../target/site/bundle/waymark.js";
+import initDocx, { docx } from "../../target/site/docx/waymark_docx.js";
+import initForms from "../../target/site/forms/waymark-forms.js";
 import { searchBox } from "../search/box.js";
 
 const HOME = "";
@@ -10,7 +13,7 @@ const body = document.body;
 const frame = document.querySelector(".wm-body");
 const trusted = window.trustedTypes?.createPolicy("waymark-pages", { createHTML: (html) => html }) ?? { createHTML: (html) => html };
 let pack;
-let wasm;
+const alive = {};
 let shown = HOME;
 
 // Relative addresses of a page, as addresses in this file. The links that a tool makes later are caught as they are followed.
@@ -31,29 +34,38 @@ function wanted() {
   return { path, anchor };
 }
 
-async function unpack(id) {
+function unpack(id) {
   const text = document.getElementById(`pack-${id}`).textContent;
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+  return decompress(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
 }
 
-const pages = () => (pack ??= unpack("pages").then((answer) => answer.json()));
-// The bundle brings the tools of the page to life when it starts, and later whenever it is told of a new page.
-async function tools() {
-  if (wasm) {
-    await wasm;
+function parsed(id) {
+  return JSON.parse(new TextDecoder().decode(unpack(id)));
+}
+
+const pages = () => (pack ??= parsed("pages"));
+
+// What a form asks for when it is saved for a word processor.
+globalThis.waymarkImport = async () => {
+  alive.docx ??= initDocx({ module_or_path: unpack("docx") });
+  await alive.docx;
+  return { docx };
+};
+
+// A bundle brings the tools of the page to life when it starts, and later whenever it is told of a new page.
+async function bundle(id, init) {
+  if (alive[id]) {
+    await alive[id];
     dispatchEvent(new Event("waymark:page"));
   } else {
-    wasm = unpack("bundle").then((answer) => answer.arrayBuffer()).then((bytes) => init({ module_or_path: bytes }));
-    await wasm;
+    await (alive[id] = init({ module_or_path: unpack(id) }));
   }
 }
 
 async function show() {
   const { path, anchor } = wanted();
   if (path !== shown) {
-    const page = (await pages())[path] ?? (await pages())["404.html"];
-    if (wanted().path !== path) return;
+    const page = pages()[path] ?? pages()["404.html"];
     shown = path;
     document.title = page.title;
     body.dataset.page = page.kind;
@@ -61,8 +73,9 @@ async function show() {
     mend(frame, path);
     here(path);
     const search = frame.querySelector("[data-tool=search]");
-    if (search) searchBox(search, async () => (await unpack("search")).json());
-    else if (frame.querySelector("[data-tool]")) await tools();
+    if (search) searchBox(search, async () => parsed("search"));
+    else if (frame.querySelector("[data-tool=form]")) await bundle("forms", initForms);
+    else if (frame.querySelector("[data-tool]")) await bundle("tools", initTools);
     if (!anchor) {
       scrollTo(0, 0);
       frame.querySelector("main").focus({ preventScroll: true });

@@ -68,10 +68,11 @@ pub mod on_page {
 
 /// The form of a step, and what the ids of its fields begin with.
 const PICK: &str = "pick";
-/// What takes the focus when a step opens, and when its reasons do.
+/// What takes the focus when a step opens, when its reasons do, and when something is wrong.
 const PLACE: &str = "practice-place";
 const REASONS: &str = "practice-reasons";
 const ERRORS: &str = "practice-errors";
+const DAMAGED: &str = "practice-damaged";
 const PROJECTOR: &str = "practice-projector";
 
 struct Practice {
@@ -117,8 +118,8 @@ impl Tool for Practice {
         }
         let mut pieces = Vec::new();
         if self.damaged {
-            let note = element("p", "", vec![text(self.data.words.damaged())]);
-            pieces.push(element("div", "wm-notice", vec![note]).with("role", "status"));
+            let note = element("p", "wm-notice", vec![text(self.data.words.damaged())]);
+            pieces.push(note.with("id", DAMAGED).with("tabindex", "-1"));
         }
         pieces.extend(match self.shared.at() {
             Some(step) if self.shared.is_answered(step) => self.reasoned(step),
@@ -181,7 +182,13 @@ impl Tool for Practice {
     fn opened_at(&mut self, place: &str) -> Focus {
         self.projector = None;
         self.open(place);
-        Some(PLACE.to_owned())
+        Some(if self.damaged { DAMAGED } else { PLACE }.to_owned())
+    }
+
+    fn focus_at_start(&self) -> Focus {
+        // A case that is read for the first time begins with its story.
+        let goes_on = self.shared.to_fragment() != self.place_of_start();
+        if self.damaged { Some(DAMAGED.to_owned()) } else { goes_on.then(|| PLACE.to_owned()) }
     }
 
     fn key(&mut self, key: &str) -> Option<Focus> {

@@ -1,5 +1,5 @@
-//! Builds the site in five steps, each left out when nothing it depends on has changed: the stylesheets, the search
-//! engine, the bundle for the browser, the one that makes files for a word processor, and the pages.
+//! Builds the site in steps, each left out when nothing it depends on has changed: the stylesheets, the search engine,
+//! the bundles for the browser, and the pages.
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -25,7 +25,9 @@ pub(crate) fn build(
     npm_step(project, steps, "Stylesheets", "styles", "styles")?;
     npm_step(project, steps, "Search engine", "search", "scripts")?;
     bundle(project, tools, steps)?;
-    docx(project, tools, steps)?;
+    for part in &PARTS {
+        part.build(project, tools, steps)?;
+    }
     pages(project, site_url, steps)
 }
 
@@ -111,47 +113,76 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
     })
 }
 
-/// A bundle of its own, which a tool fetches when it is asked for a file. Trunk makes one bundle a run, so the three tools
-/// that it would run are run here.
-fn docx(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), Failure> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let root = project.root();
-    let parts = [
-        "content/Cargo.toml",
-        "content/src",
-        "app/docx/Cargo.toml",
-        "app/docx/src",
-        "app/docx/parts",
-        "app/package-lock.json",
-        "Cargo.toml",
-        "Cargo.lock",
-        "rust-toolchain.toml",
-    ];
-    let inputs = Inputs::default().paths(parts.map(|path| root.join(path)));
-    let step = Step {
+/// A bundle beside the first. Trunk makes one bundle a run, so the three tools that it would run are run for the others.
+struct Part {
+    name: &'static str,
+    usual: &'static str,
+    /// What names its wasm.
+    file: &'static str,
+    /// What cargo is asked for.
+    package: &'static [&'static str],
+    sources: &'static [&'static str],
+    output: &'static str,
+}
+
+const PARTS: [Part; 2] = [
+    // With it the bundle of all other tools would be larger than a page may load.
+    Part {
+        name: "Bundle for forms",
+        usual: "about a minute the first time, then half a minute",
+        file: "waymark-forms",
+        package: &["--package", "waymark-browser", "--bin", "waymark-forms"],
+        sources: &["components", "app/browser"],
+        output: "forms",
+    },
+    // Fetched when it is asked for.
+    Part {
         name: "Files for a word processor",
         usual: "about a minute the first time, then seconds",
-        inputs,
-        output: project.work().join("docx"),
-    };
-    step.take(project, steps, |output| {
-        remove(output)?;
-        let broken = || {
-            let what = "the bundle that makes files for a word processor does not build";
-            Failure::new(what, "The place is named above.")
-        };
-        let mut cargo = command("cargo", root);
-        cargo.args(["build", "--package", "waymark-docx", "--target", TARGET, "--profile", "bundle"]);
-        run(cargo, Tool::Cargo, broken())?;
-        let mut bindgen = command(&tools.wasm_bindgen, root);
-        bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(output);
-        bindgen.arg(root.join("target").join(TARGET).join("bundle/waymark_docx.wasm"));
-        run(bindgen, Tool::Other, broken())?;
-        let wasm = output.join("waymark_docx_bg.wasm");
-        let mut optimise = command(project.npm_programs().join("wasm-opt"), root);
-        optimise.arg("-Oz").arg(&wasm).arg("-o").arg(&wasm);
-        run(optimise, Tool::Other, broken())
-    })
+        file: "waymark_docx",
+        package: &["--package", "waymark-docx"],
+        sources: &["app/docx/Cargo.toml", "app/docx/src", "app/docx/parts"],
+        output: "docx",
+    },
+];
+
+impl Part {
+    fn build(&self, project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), Failure> {
+        const TARGET: &str = "wasm32-unknown-unknown";
+        let root = project.root();
+        let shared = [
+            "content/Cargo.toml",
+            "content/src",
+            "app/package-lock.json",
+            "Cargo.toml",
+            "Cargo.lock",
+            "rust-toolchain.toml",
+        ];
+        let inputs = Inputs::default()
+            .paths(shared.map(|path| root.join(path)))
+            .paths(self.sources.iter().map(|path| root.join(path)));
+        let output = project.work().join(self.output);
+        let step = Step { name: self.name, usual: self.usual, inputs, output };
+        step.take(project, steps, |output| {
+            remove(output)?;
+            let broken = || {
+                let what = format!("{} does not build", self.output);
+                Failure::new(what, "The place is named above.")
+            };
+            let mut cargo = command("cargo", root);
+            cargo.arg("build").args(self.package).args(["--target", TARGET, "--profile", "bundle"]);
+            run(cargo, Tool::Cargo, broken())?;
+            let mut bindgen = command(&tools.wasm_bindgen, root);
+            bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(output);
+            bindgen
+                .arg(root.join("target").join(TARGET).join("bundle").join(self.file).with_extension("wasm"));
+            run(bindgen, Tool::Other, broken())?;
+            let wasm = output.join(format!("{}_bg.wasm", self.file));
+            let mut optimise = command(project.npm_programs().join("wasm-opt"), root);
+            optimise.arg("-Oz").arg(&wasm).arg("-o").arg(&wasm);
+            run(optimise, Tool::Other, broken())
+        })
+    }
 }
 
 fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
@@ -161,7 +192,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         .path(work.join("styles"))
         .path(work.join("scripts"))
         .path(work.join("bundle"))
-        .path(work.join("docx"))
+        .paths(PARTS.map(|part| work.join(part.output)))
         .word(site_url.unwrap_or_default())
         // The pages name it as their version.
         .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
@@ -201,7 +232,8 @@ fn prerender(project: &Project) -> Command {
         .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
         .args(["--content", "content", "--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
-        .args(["--bundle", "target/site/bundle", "--docx", "target/site/docx", "--out", "dist"]);
+        .args(["--bundle", "target/site/bundle", "--forms", "target/site/forms"])
+        .args(["--docx", "target/site/docx", "--out", "dist"]);
     prerender
 }
 

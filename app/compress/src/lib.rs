@@ -21,3 +21,9 @@ pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
 }
+
+/// Zstandard at its strongest, with a window that takes in the whole guide.
+pub fn zstandard(bytes: &[u8]) -> Vec<u8> {
+    const STRONGEST: i32 = 22;
+    zstd::bulk::compress(bytes, STRONGEST).expect("writing to memory does not fail")
+}

@@ -16,13 +16,23 @@ pub(crate) struct Assets {
     pub(crate) flow_css: String,
     pub(crate) boot_js: String,
     pub(crate) offline_js: String,
-    pub(crate) start_js: String,
-    pub(crate) bundle_js: String,
-    pub(crate) bundle_wasm: String,
+    /// The tools, and forms to fill in.
+    pub(crate) tools: Bundle,
+    pub(crate) forms: Bundle,
     /// What makes files for a word processor. A tool fetches it when it is asked for.
     pub(crate) docx_js: String,
+    pub(crate) docx_wasm: String,
     pub(crate) search_js: String,
     pub(crate) search_texts: String,
+}
+
+/// A wasm bundle.
+#[derive(Clone, Debug)]
+pub(crate) struct Bundle {
+    /// Starts it.
+    pub(crate) start: String,
+    pub(crate) glue: String,
+    pub(crate) wasm: String,
 }
 
 /// What is published under another name than it has in the folder.
@@ -34,13 +44,14 @@ pub(crate) struct Built<'a> {
     pub(crate) styles: &'a Path,
     pub(crate) scripts: &'a Path,
     pub(crate) bundle: &'a Path,
+    pub(crate) forms: &'a Path,
     pub(crate) docx: &'a Path,
     pub(crate) public: &'a Path,
 }
 
 /// Reads everything that pages load and adds it to `files`.
 pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut Files) -> Result<Assets, String> {
-    let Built { styles, scripts, bundle, docx, public } = *built;
+    let Built { styles, scripts, bundle, forms, docx, public } = *built;
     let mut css = |name: &str| {
         let bytes = read(&styles.join(format!("{name}.css")))?;
         Ok::<_, String>(add_hashed(files, name, "css", bytes))
@@ -52,19 +63,8 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         Ok::<_, String>(add_hashed(files, name, "js", bytes))
     };
     let (boot_js, offline_js) = (script("boot")?, script("offline")?);
-    // Trunk names the wasm before wasm-opt has changed it, and the script names the wasm: both are named anew here,
-    // the wasm first.
-    let bundle_wasm = add_hashed(files, "waymark", "wasm", read(&bundle.join("waymark_bg.wasm"))?);
-    let bundle_js = add_hashed(files, "waymark", "js", read(&bundle.join("waymark.js"))?);
-    // A strict policy allows no inline script, so starting the bundle takes a file of its own. It also says what no wasm
-    // can: `import()`, of an address as the page has it.
-    let start = format!(
-        "import init from \"./{}\";\n\
-         globalThis.waymarkImport = (address) => import(new URL(address, document.baseURI));\n\
-         init({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
-        file_name(&bundle_js),
-        file_name(&bundle_wasm),
-    );
+    let tools = add_bundle(files, bundle, "waymark", "start")?;
+    let forms = add_bundle(files, forms, "waymark-forms", "forms")?;
     let docx_wasm = add_hashed(files, "waymark-docx", "wasm", read(&docx.join("waymark_docx_bg.wasm"))?);
     let docx_glue = add_hashed(files, "waymark-docx", "js", read(&docx.join("waymark_docx.js"))?);
     // Whoever imports it gets it ready for use.
@@ -76,7 +76,6 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         file_name(&docx_wasm),
     );
     let docx_js = add_hashed(files, "docx", "js", docx_start.into_bytes());
-    let start_js = add_hashed(files, "start", "js", start.into_bytes());
     let search_js = add_hashed(files, "search", "js", read(&scripts.join("search.js"))?);
     let search_texts = add_hashed(files, "search", "json", search_texts);
     for (name, bytes) in plain_files(public)? {
@@ -91,13 +90,31 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         flow_css,
         boot_js,
         offline_js,
-        start_js,
-        bundle_js,
-        bundle_wasm,
+        tools,
+        forms,
         docx_js,
+        docx_wasm,
         search_js,
         search_texts,
     })
+}
+
+/// Trunk names the wasm before wasm-opt has changed it, and the script names the wasm: both are named anew here, the
+/// wasm first.
+fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Result<Bundle, String> {
+    let wasm = add_hashed(files, name, "wasm", read(&folder.join(format!("{name}_bg.wasm")))?);
+    let glue = add_hashed(files, name, "js", read(&folder.join(format!("{name}.js")))?);
+    // A strict policy allows no inline script, so starting the bundle takes a file of its own. It also says what no wasm
+    // can: `import()`, of an address as the page has it.
+    let script = format!(
+        "import init from \"./{}\";\n\
+         globalThis.waymarkImport = (address) => import(new URL(address, document.baseURI));\n\
+         init({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
+        file_name(&glue),
+        file_name(&wasm),
+    );
+    let start = add_hashed(files, start, "js", script.into_bytes());
+    Ok(Bundle { start, glue, wasm })
 }
 
 /// The service worker, without the list of the build's files.

@@ -32,6 +32,8 @@ pub(crate) enum Kind {
     Flow,
     /// A tool lives on it.
     Tool,
+    /// A form to fill in, whose tool has a bundle of its own.
+    Form,
     /// The search, which has an engine of its own.
     Search,
 }
@@ -90,7 +92,7 @@ impl Frame {
             Kind::OnePage => "one-page",
             Kind::Register => "register",
             Kind::Flow => "flow",
-            Kind::Tool | Kind::Search => "tool",
+            Kind::Tool | Kind::Form | Kind::Search => "tool",
         };
         view! {
             <html lang="en-GB">
@@ -123,19 +125,23 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let asset = |path: &str| format!("{root}{path}");
     let assets = &site.assets;
     let style = |path: &str| view! { <link rel="stylesheet" href=asset(path)/> };
-    let tool = frame.kind == Kind::Tool;
-    let policy = policy(tool, tool || frame.kind == Kind::Search);
+    let bundle = match frame.kind {
+        Kind::Tool => Some(&assets.tools),
+        Kind::Form => Some(&assets.forms),
+        _ => None,
+    };
+    let policy = policy(bundle.is_some(), bundle.is_some() || frame.kind == Kind::Search);
     let search = (frame.kind == Kind::Search).then(|| {
         view! { <script type="module" src=asset(&assets.search_js)></script> }
     });
-    let tool_style = matches!(frame.kind, Kind::Tool | Kind::Search).then(|| style(&assets.tools_css));
+    let tool_style = (bundle.is_some() || frame.kind == Kind::Search).then(|| style(&assets.tools_css));
     let register_style = (frame.kind == Kind::Register).then(|| style(&assets.register_css));
     let flow_style = (frame.kind == Kind::Flow).then(|| style(&assets.flow_css));
-    let bundle = tool.then(|| {
+    let bundle = bundle.map(|bundle| {
         view! {
-            <link rel="modulepreload" href=asset(&assets.bundle_js)/>
-            <link rel="preload" href=asset(&assets.bundle_wasm) r#as="fetch" crossorigin="anonymous"/>
-            <script type="module" src=asset(&assets.start_js)></script>
+            <link rel="modulepreload" href=asset(&bundle.glue)/>
+            <link rel="preload" href=asset(&bundle.wasm) r#as="fetch" crossorigin="anonymous"/>
+            <script type="module" src=asset(&bundle.start)></script>
         }
     });
     let not_indexed = (!frame.indexed).then(|| view! { <meta name="robots" content="noindex"/> });

@@ -48,6 +48,9 @@ struct Arguments {
     /// The wasm bundle.
     #[arg(long, default_value = "target/site/bundle")]
     bundle: PathBuf,
+    /// The wasm bundle for forms.
+    #[arg(long, default_value = "target/site/forms")]
+    forms: PathBuf,
     /// What makes files for a word processor.
     #[arg(long, default_value = "target/site/docx")]
     docx: PathBuf,
@@ -105,6 +108,7 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         styles: &arguments.styles,
         scripts: &arguments.scripts,
         bundle: &arguments.bundle,
+        forms: &arguments.forms,
         docx: &arguments.docx,
         public: &arguments.public,
     };

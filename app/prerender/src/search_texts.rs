@@ -45,7 +45,9 @@ struct TermText(String, String, String);
 struct SourceTexts {
     name: String,
     path: String,
-    /// Parted by spaces.
+    /// What all ids of the list begin with.
+    prefix: String,
+    /// The rest of each, parted by spaces.
     ids: String,
     /// Parted by line ends: as texts and not as lists all of this is 2 kB less to fetch.
     gists: String,
@@ -86,7 +88,11 @@ fn texts(guide: &Guide) -> Texts {
         let texts = lists.into_iter().map(|(route, statements)| SourceTexts {
             name: source.about.short.clone(),
             path: route.as_str().to_owned(),
-            ids: joined(" ", statements.iter().map(|statement| statement.id.to_string())),
+            prefix: prefix(&statements).to_owned(),
+            ids: joined(
+                " ",
+                statements.iter().map(|each| each.id.as_str()[prefix(&statements).len()..].to_owned()),
+            ),
             gists: joined("\n", statements.iter().map(|statement| gist(statement))),
             uses: joined(" ", statements.iter().map(|statement| uses(of(statement)))),
         });
@@ -111,6 +117,14 @@ fn texts(guide: &Guide) -> Texts {
         sources,
         synonyms: guide.synonyms.clone(),
     }
+}
+
+/// What the ids of a list begin with, up to the first hyphen: nothing when they differ there.
+fn prefix<'a>(statements: &[&'a Statement]) -> &'a str {
+    let Some(first) = statements.first().map(|statement| statement.id.as_str()) else { return "" };
+    let prefix = first.find('-').map_or("", |end| &first[..=end]);
+    let all = statements.iter().all(|statement| statement.id.as_str().starts_with(prefix));
+    if all { prefix } else { "" }
 }
 
 /// What is worth searching of a statement. Pointers to other texts, background, examples, forms and their blanks would be

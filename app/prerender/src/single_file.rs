@@ -11,7 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
-use waymark_compress::gzip;
+use waymark_compress::zstandard;
 
 use crate::assets::Assets;
 use crate::output::Files;
@@ -52,7 +52,9 @@ fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String>
             "pages",
             &serde_json::to_vec(&pages(files)?).map_err(|error| format!("error: the pages: {error}"))?,
         ),
-        pack("bundle", files.get(&assets.bundle_wasm).unwrap_or_default()),
+        pack("tools", files.get(&assets.tools.wasm).unwrap_or_default()),
+        pack("forms", files.get(&assets.forms.wasm).unwrap_or_default()),
+        pack("docx", files.get(&assets.docx_wasm).unwrap_or_default()),
         pack("search", files.get(&assets.search_texts).unwrap_or_default()),
     ]
     .concat();
@@ -84,7 +86,8 @@ fn pages(files: &Files) -> Result<Value, String> {
 
 /// Bytes as a text that runs nothing.
 fn pack(id: &str, bytes: &[u8]) -> String {
-    format!("<script type=\"application/gzip\" id=\"pack-{id}\">{}</script>\n", BASE64.encode(gzip(bytes)))
+    let bytes = BASE64.encode(zstandard(bytes));
+    format!("<script type=\"application/zstd\" id=\"pack-{id}\">{bytes}</script>\n")
 }
 
 fn hash(text: &str) -> String {

@@ -136,7 +136,7 @@ impl Asks for AnyCount {
         let pieces = vec![
             answer_heading(words.count_heading()),
             paragraph(vec![text(counting.counted_for())]),
-            element("section", "wm-answer", panel).with("aria-label", kind.label(words).to_owned()),
+            element("section", "wm-answer", panel).with("aria-label", kind.label(words)),
         ];
         Ok(Outcome { pieces, dates: Vec::new() })
     }

@@ -170,6 +170,16 @@ fn a_damaged_place_starts_the_case_and_says_so_until_it_goes_on() {
 }
 
 #[test]
+fn only_a_link_takes_the_reader_past_the_story() {
+    for (place, focus) in
+        [("", None), ("a-case", None), ("a-case:one=b", Some(PLACE)), ("a-case:one=z", Some(DAMAGED))]
+    {
+        assert_eq!(at(place).focus_at_start().as_deref(), focus, "{place}");
+    }
+    assert_eq!(at("").opened_at("a-case:one=z").as_deref(), Some(DAMAGED));
+}
+
+#[test]
 fn keys_count_only_in_the_projector_view() {
     let mut tool = at("a-case:one=b");
     for key in ["ArrowRight", "ArrowLeft", "Escape"] {

@@ -64,7 +64,7 @@ fn problems(name: &str, cases: &str) -> Vec<String> {
     ] {
         copy(&content.join(part), &folder.join(part));
     }
-    for file in ["about.md", "currency.toml", "glossary.toml", "search-synonyms.toml"] {
+    for file in ["about.md", "currency.toml", "glossary.toml", "keeping.toml", "search-synonyms.toml"] {
         fs::copy(content.join(file), folder.join(file)).unwrap();
     }
     fs::write(folder.join("forms/case-form.toml"), format!("{FORM}{cases}")).unwrap();

@@ -13,10 +13,12 @@ const LONG: Limit = Limit { kind: "registers and one-page texts: HTML and style,
 const SCRIPTS: Limit = Limit { kind: "scripts of pages without a tool, raw", most: 3_000 };
 /// What the search goes through, loaded when it is first used.
 const SEARCH: Limit = Limit { kind: "texts to search, brotli", most: 60_000 };
-/// All tools are one bundle.
+/// A page loads one bundle, of all tools or of forms.
 const TOOLS: Limit = Limit { kind: "tool pages: scripts and wasm, brotli", most: 160_000 };
 /// What a tool fetches when it is asked for a file for a word processor.
 const DOCX: Limit = Limit { kind: "what makes files for a word processor, brotli", most: 40_000 };
+
+const WORKER: &str = "sw.js";
 
 struct Limit {
     kind: &'static str,
@@ -91,10 +93,17 @@ fn bundle(site: &Site, page: &Page) -> BTreeSet<String> {
 
 /// These files, and those that they name in turn.
 fn follow(site: &Site, mut found: BTreeSet<String>) -> BTreeSet<String> {
-    let code: Vec<&String> =
-        site.files.keys().filter(|file| file.ends_with(".js") || file.ends_with(".wasm")).collect();
+    // The service worker names everything, and fetches it when the page has long been there.
+    let code: Vec<&String> = site
+        .files
+        .keys()
+        .filter(|file| (file.ends_with(".js") || file.ends_with(".wasm")) && *file != WORKER)
+        .collect();
     let mut unread: Vec<String> = found.iter().cloned().collect();
-    while let Some(file) = unread.pop().filter(|file| !file.ends_with(".wasm")) {
+    while let Some(file) = unread.pop() {
+        if file.ends_with(".wasm") {
+            continue;
+        }
         let text = site.files.get(&file).map(|bytes| String::from_utf8_lossy(bytes)).unwrap_or_default();
         for other in &code {
             let name = &other[folder_of(other).len()..];

@@ -7,7 +7,7 @@ use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 
 /// Keeps the text of each file before it is handed over. Follows links to files nowhere.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
     window.savedFiles = [];
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => { blob.text().then((text) => savedFiles.push(text)); return make(blob); };

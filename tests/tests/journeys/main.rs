@@ -105,6 +105,7 @@ in_every_engine! {
     every_page_opens_without_a_network = offline::every_page_opens, ORDINARY;
     two_builds_are_never_mixed = offline::builds_are_never_mixed, MAY_COMPLAIN;
     the_guide_in_one_file_works_from_the_disk = single_file::works, ORDINARY;
+    the_guide_in_one_file_makes_files_of_forms = single_file::makes_files, ORDINARY;
     the_guide_in_one_file_keeps_settings = single_file::keeps_settings, ORDINARY;
     a_hostile_address_shows_a_page_of_the_file = single_file::hostile_address, ORDINARY;
     nothing_typed_is_kept = network::nothing_typed_is_kept, ORDINARY;

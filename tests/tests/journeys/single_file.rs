@@ -4,7 +4,7 @@ use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 use waymark_tests::inputs;
 
-use crate::{ALIVE, deadline};
+use crate::{ALIVE, deadline, files};
 
 pub(crate) async fn works(browser: &Browser) -> WebDriverResult<()> {
     browser.open_url(&address()).await?;
@@ -26,6 +26,23 @@ pub(crate) async fn works(browser: &Browser) -> WebDriverResult<()> {
     browser.fill("search", "consent").await?;
     browser.wait_for(".wm-result__title").await?;
     Ok(())
+}
+
+/// Forms and what makes files of them stand in the file, too.
+pub(crate) async fn makes_files(browser: &Browser) -> WebDriverResult<()> {
+    let form = format!("{}#/tools/forms/letter-asking-for-information/", address());
+    browser.open_url(&form).await?;
+    browser.wait_for(ALIVE).await?;
+    browser.script(files::WATCH, vec![]).await?;
+    browser.fill("f_child-name", "A. B.").await?;
+    browser.press("Save for a word processor (.docx)").await?;
+    let docx = files::saved(browser, 1).await?;
+    assert!(docx.starts_with("PK") && docx.contains("A. B."), "{docx:.80}");
+    // Then a tool of the other bundle, and back.
+    browser.script("location.hash = '#/tools/decisions/immediate-protection/';", vec![]).await?;
+    browser.wait_for("[data-tool=decision][data-alive]").await?;
+    browser.go_back().await?;
+    browser.wait_for("[data-tool=form][data-alive]").await.map(drop)
 }
 
 pub(crate) async fn keeps_settings(browser: &Browser) -> WebDriverResult<()> {

@@ -67,7 +67,7 @@ pub(crate) fn frame(site: &Site<'_>, form: &Form) -> Frame {
         title: form.title.clone(),
         heading: form.title.clone(),
         description: form.purpose.clone(),
-        kind: Kind::Tool,
+        kind: Kind::Form,
         part: Part::Tools,
         breadcrumbs: crumbs(guide, &[SitePage::Tools, SitePage::Forms]),
         status_line: Some(status_line(guide, &route, source, form.status)),
@@ -144,9 +144,10 @@ impl Written<'_> {
 
     /// What each part rests on, in the form's order.
     fn sources(&self) -> AnyView {
-        let sections = self.form.sections.iter().map(|section| {
+        let sections = self.form.sections.iter().enumerate().map(|(place, section)| {
+            let id = format!("part-{}", place + 1);
             view! {
-                <h3 class="govuk-heading-s">{section.title.clone()}</h3>
+                <h3 class="govuk-heading-s" id=id>{section.title.clone()}</h3>
                 <ul class="govuk-list govuk-list--bullet">{self.section(section)}</ul>
             }
         });

@@ -66,13 +66,13 @@ fn listed(guide: &Guide, case: &Case) -> AnyView {
     let sources = case.sources.iter().filter_map(|id| guide.source(id)).map(|source| {
         view! { " "{source.about.short.clone()}" "{status_tag(guide, source.about.status)} }
     });
-    let themes = themes(guide, case).join("; ");
+    let themes = themes(guide, case).join(" · ");
     let minutes = fill(&words.minutes, &[("minutes", &case.facilitator.minutes.to_string())]);
     let steps = fill(&words.steps_count, &[("count", &case.steps.len().to_string())]);
     view! {
         <li class="wm-task">
             <h4 class="wm-task__title"><a class="govuk-link" href=href>{case.title.clone()}</a></h4>
-            <p class="wm-task__text">{words.themes.clone()}": "{themes}"."</p>
+            <p class="wm-task__text">{words.themes.clone()}": "{themes}</p>
             <p class="wm-task__text">{minutes}". "{steps}"."{sources.collect_view()}</p>
         </li>
     }

@@ -57,7 +57,7 @@ pub(crate) fn frame(site: &Site<'_>, marked: &MarkedCase) -> Frame {
         {sources_block(guide, &page.route, &sources)}
     };
     let count = case.steps.len().to_string();
-    let about = [("count", &*count), ("themes", &*themes(guide, case).join("; "))];
+    let about = [("count", &*count), ("themes", &*themes(guide, case).join(" · "))];
     Frame {
         title: fill(&words.title_case, &[("title", &case.title)]),
         heading: case.title.clone(),
