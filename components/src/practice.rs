@@ -37,6 +37,8 @@ packed!(PracticeData { outline, right, input, words });
 
 /// The ids under which the page holds what the tool copies. Of a step, or of a step and an option.
 pub mod on_page {
+    /// That the case is made up.
+    pub const MADE_UP: &str = "made-up";
     /// What has happened and who is in it.
     pub const STORY: &str = "story-told";
 

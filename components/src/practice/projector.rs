@@ -93,7 +93,7 @@ impl Practice {
         ];
         match projector.step {
             Some(step) => pieces.extend(self.screen(step, projector.shown)),
-            None => pieces.push(Piece::Copy(on_page::STORY.to_owned())),
+            None => pieces.extend([on_page::MADE_UP, on_page::STORY].map(|id| Piece::Copy(id.to_owned()))),
         }
         element("section", "wm-projector", pieces).with("aria-label", words.projector())
     }

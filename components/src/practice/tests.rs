@@ -200,7 +200,7 @@ fn keys_count_only_in_the_projector_view() {
     for _ in 0..5 {
         tool.key("ArrowLeft");
     }
-    assert_eq!(copied(&tool.pieces()), [on_page::STORY]);
+    assert_eq!(copied(&tool.pieces()), [on_page::MADE_UP, on_page::STORY]);
     // Leaving it changes nothing of what the learner did.
     assert_eq!(tool.key("Escape").flatten().as_deref(), Some(PROJECTOR));
     assert_eq!(tool.pieces(), before);

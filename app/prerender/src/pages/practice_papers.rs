@@ -69,7 +69,9 @@ impl Written<'_> {
                 .into_any(),
                 Telling::Answers => self.answers(step, found),
             };
-            view! { <section class="wm-step">{self.opening(number, step)}{below}</section> }
+            // Answers are long: whole on a sheet each, they would leave most of it white.
+            let class = (telling == Telling::Handout).then_some("wm-step");
+            view! { <section class=class>{self.opening(number, step)}{below}</section> }
         });
         let note = (telling == Telling::Answers)
             .then(|| view! { <p class="govuk-body">{words.answers_note.clone()}</p> });

@@ -99,7 +99,7 @@ impl<'a> Written<'a> {
         let steps = fill(&words.steps_count, &[("count", &case.steps.len().to_string())]);
         let level = level_name(self.guide, case.level).to_owned();
         view! {
-            <p class="wm-notice">{self.guide.words.practice.fictional.clone()}</p>
+            <p class="wm-notice" id=on_page::MADE_UP>{self.guide.words.practice.fictional.clone()}</p>
             <p class="govuk-body">{level}". "{minutes}". "{steps}"."</p>
         }
         .into_any()
