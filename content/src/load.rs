@@ -18,6 +18,7 @@ mod glossary;
 mod guidance;
 mod keeping;
 mod markdown;
+mod practice;
 mod problem;
 mod sources;
 mod synonyms;
@@ -31,6 +32,7 @@ pub use problem::Problem;
 use std::path::Path;
 
 use crate::guide::Guide;
+use crate::practice::Rulebook;
 use folder::{Folder, InFile};
 use problem::Problems;
 
@@ -58,6 +60,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     let checklists = checklists::read(&folder, &sources, &mut problems);
     let forms = forms::read(&folder, &mut problems);
     let keeping = keeping::read(&folder, &mut problems);
+    let practice = practice::read(&folder, &mut problems);
     let synonyms = synonyms::read(&folder, &mut problems);
 
     let known = check::Known::new(&check::Read {
@@ -86,6 +89,16 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
     check::checklists(&checklists, &sources, &known, &mut problems);
     check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, &mut problems);
     check::keeping(&keeping, &forms, &mut problems);
+    let (practice, sessions) = {
+        let book = Rulebook {
+            deadlines: deadlines.rules.iter().map(|rule| &rule.value).collect(),
+            unnumbered: deadlines.unnumbered.iter().flat_map(|file| &file.value).collect(),
+            decisions: decisions.decisions.iter().map(|file| &file.value).collect(),
+            checklists: checklists.iter().map(|list| &list.value).collect(),
+            calendars: calendars.iter().map(|file| &file.value).collect(),
+        };
+        check::practice(practice, &book, words.as_ref(), &known, &mut problems)
+    };
     check::about(about.as_ref(), &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
@@ -117,6 +130,8 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         forms: values(forms.forms),
         form_limits: forms.limits.value,
         not_supplied: forms.not_supplied.value.things,
+        practice,
+        sessions,
         calendars: values(calendars),
         keeping: keeping.value,
         about: about.value.blocks,

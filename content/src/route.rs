@@ -140,6 +140,8 @@ pub enum SitePage {
     Compare,
     /// The time limits without a number.
     WithoutANumber,
+    /// Made-up cases to practise on, and plans for training.
+    Practice,
     /// The list of procedures.
     Procedures,
     /// The list of topics.
@@ -164,7 +166,7 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 22] = [
+    pub const ALL: [SitePage; 23] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
@@ -177,6 +179,7 @@ impl SitePage {
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::Practice,
         SitePage::Procedures,
         SitePage::Topics,
         SitePage::Flows,
@@ -204,6 +207,7 @@ impl SitePage {
             SitePage::AnyCount => "tools/deadlines/any-count",
             SitePage::Compare => "tools/deadlines/compare",
             SitePage::WithoutANumber => "tools/deadlines/without-a-number",
+            SitePage::Practice => "practice",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",
             SitePage::Flows => "flows",
