@@ -93,12 +93,14 @@ impl State {
             .collect()
     }
 
-    /// What pages of one sort have in common: the part of the site, with the depth below it. Each state of a tool is
-    /// a sort of its own.
+    /// What pages of one sort have in common: the part of the site or the group of tools, with the depth below it. Each
+    /// state of a tool is a sort of its own.
     pub(crate) fn sort(&self) -> String {
         match self {
             Self::Opened { address, .. } => {
-                let part = address.split('/').next().unwrap_or_default();
+                let mut parts = address.split('/');
+                let part = parts.next().unwrap_or_default();
+                let part = if part == "tools" { parts.next().unwrap_or_default() } else { part };
                 format!("{part} {}", address.matches('/').count())
             }
             state => state.to_string(),
