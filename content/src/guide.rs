@@ -71,14 +71,25 @@ pub struct Guide {
     pub calendars: Vec<CalendarFile>,
     /// How much of a case may be kept, and for how long.
     pub keeping: Keeping,
-    /// The text of the page about the guide.
-    pub about: Vec<Block>,
+    /// The texts about the guide itself.
+    pub about: AboutPages,
     /// What the site says about itself.
     pub words: Words,
     /// Where each statement is used, in the order of the pages.
     pub uses: BTreeMap<StatementId, Vec<Use>>,
     /// Where each disagreement is shown, in the same order.
     pub shown: BTreeMap<DisagreementId, Vec<Use>>,
+}
+
+/// What the guide says about itself, in its own words: there is nothing to cite.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutPages {
+    /// What it is, and how to read it.
+    pub guide: Vec<Block>,
+    /// What it does with what is entered.
+    pub privacy: Vec<Block>,
+    /// What was tested, and what was not.
+    pub accessibility: Vec<Block>,
 }
 
 /// A place that uses a statement.

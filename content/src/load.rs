@@ -74,7 +74,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         flows: &flows,
         checklists: &checklists,
         forms: &forms.forms,
-        about: about.as_ref(),
+        about: &about,
     });
     let shown = uses::shown(&pages);
     check::sources(&sources, &known, &mut problems);
@@ -99,13 +99,13 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         };
         check::practice(practice, &book, words.as_ref(), &known, &mut problems)
     };
-    check::about(about.as_ref(), &known, &mut problems);
+    check::about(&about, &known, &mut problems);
     check::words(words.as_ref(), &known, &mut problems);
 
     let guidance::Pages { sourced, topics, editions: Some(editions), .. } = pages else {
         return Err(problems.into_sorted());
     };
-    let (Some(words), Some(about), true) = (words, about, problems.is_empty()) else {
+    let (Some(words), Some(about), true) = (words, about.into_pages(), problems.is_empty()) else {
         return Err(problems.into_sorted());
     };
     let glossary = glossary.value;
@@ -134,7 +134,7 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         sessions,
         calendars: values(calendars),
         keeping: keeping.value,
-        about: about.value.blocks,
+        about,
         words: words.value,
         uses: Default::default(),
         shown: Default::default(),

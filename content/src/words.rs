@@ -21,7 +21,8 @@ pub use decisions::{DecisionPageWords, DecisionWords};
 pub use forms::{FormPageWords, FormToolWords, FormWords};
 pub use input::DateInputWords;
 pub use pages::{
-    CasesPageWords, DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords,
+    CasesPageWords, DisagreementWords, FlowWords, HomeWords, NoticesPageWords, PageWords, Task, TermWords,
+    Titled, TopicWords,
 };
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;

@@ -1,4 +1,4 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file` and `release`.
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release` and `audit`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
 
@@ -15,6 +15,8 @@ mod diagnosis;
 mod failure;
 mod fingerprint;
 mod headers;
+mod notices;
+mod packages;
 mod pins;
 mod process;
 mod project;
@@ -46,6 +48,8 @@ enum Command {
     Release(commands::release::Release),
     /// Check formatting, lints and content
     Check,
+    /// Look for advisories on the packages, and at their licences and sources
+    Audit,
 }
 
 fn main() -> ExitCode {
@@ -68,6 +72,7 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::SingleFile(single)) => single.run(&project),
         Some(Command::Release(release)) => release.run(&project),
         Some(Command::Check) => commands::check::run(&project),
+        Some(Command::Audit) => commands::audit::run_all(&project),
         None => {
             console::say(CommandLine::command().render_help().to_string().trim_end());
             Ok(())

@@ -9,6 +9,7 @@ use crate::console::say;
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
 use crate::fingerprint::{Inputs, Stamp};
+use crate::notices;
 use crate::process::{ask, command, run};
 use crate::project::Project;
 use crate::setup::{NPM, Toolset};
@@ -28,6 +29,7 @@ pub(crate) fn build(
     for part in &PARTS {
         part.build(project, tools, steps)?;
     }
+    notices(project, steps)?;
     pages(project, site_url, steps)
 }
 
@@ -185,6 +187,16 @@ impl Part {
     }
 }
 
+/// What the page of notices is written from.
+fn notices(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
+    let root = project.root();
+    let parts = ["Cargo.lock", "app/package-lock.json", "LICENSE", "xtask/src/notices.rs"];
+    let inputs = Inputs::default().paths(parts.map(|path| root.join(path)));
+    let output = project.work().join("notices");
+    let step = Step { name: "Software notices", usual: "a second", inputs, output };
+    step.take(project, steps, |output| notices::write(project, output))
+}
+
 fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
     let (root, work, dist) = (project.root(), project.work(), project.dist());
     let inputs = Inputs::default()
@@ -193,6 +205,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         .path(work.join("scripts"))
         .path(work.join("bundle"))
         .paths(PARTS.map(|part| work.join(part.output)))
+        .path(work.join("notices"))
         .word(site_url.unwrap_or_default())
         // The pages name it as their version.
         .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
@@ -233,7 +246,14 @@ fn prerender(project: &Project) -> Command {
         .args(["--content", "content", "--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
         .args(["--bundle", "target/site/bundle", "--forms", "target/site/forms"])
-        .args(["--docx", "target/site/docx", "--out", "dist"]);
+        .args([
+            "--docx",
+            "target/site/docx",
+            "--notices",
+            "target/site/notices/notices.json",
+            "--out",
+            "dist",
+        ]);
     prerender
 }
 

@@ -255,16 +255,16 @@ fn newer(words: &NewerWords) -> AnyView {
 fn footer(route: &Route, site: &Site<'_>) -> AnyView {
     let words = &site.guide.words;
     let shell = &words.shell;
-    let about = SitePage::About.route();
     let links = [
         (Link::to(SitePage::Sources.route()), &shell.footer.sources),
         (Link::to(SitePage::Disagreements.route()), &shell.footer.disagreements),
         (Link::to(site.guide.editions.route.clone()), &shell.footer.editions),
         (Link::to(SitePage::Glossary.route()), &shell.footer.glossary),
         (Link::to(SitePage::Flows.route()), &shell.footer.flows),
-        (Link::to(about.clone()), &shell.footer.about),
-        (Link::to_anchor(about.clone(), "privacy"), &shell.footer.privacy),
-        (Link::to_anchor(about, "accessibility"), &shell.footer.accessibility),
+        (Link::to(SitePage::About.route()), &shell.footer.about),
+        (Link::to(SitePage::Privacy.route()), &shell.footer.privacy),
+        (Link::to(SitePage::Accessibility.route()), &shell.footer.accessibility),
+        (Link::to(SitePage::Notices.route()), &shell.footer.notices),
         (Link::to(SitePage::SiteMap.route()), &shell.footer.site_map),
     ]
     .map(|(link, label)| view! { <li><a href=route.href(&link)>{label.clone()}</a></li> })

@@ -19,6 +19,7 @@ mod single_file;
 mod site;
 mod terms;
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -54,6 +55,9 @@ struct Arguments {
     /// What makes files for a word processor.
     #[arg(long, default_value = "target/site/docx")]
     docx: PathBuf,
+    /// The software that the site is made with.
+    #[arg(long, default_value = "target/site/notices/notices.json")]
+    notices: PathBuf,
     /// Where the site is written. What was there is replaced.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
@@ -113,8 +117,12 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         public: &arguments.public,
     };
     let assets = assets::collect(&built, search_texts::json(&guide), &mut files)?;
+    let notices = fs::read(&arguments.notices)
+        .map_err(|error| error.to_string())
+        .and_then(|json| serde_json::from_slice(&json).map_err(|error| error.to_string()))
+        .map_err(|error| format!("error: cannot read {}: {error}", arguments.notices.display()))?;
     let site_url = arguments.site_url.as_deref().unwrap_or(&guide.words.shell.site_url);
-    let site = site::Site::new(&guide, assets, version, site_url)?;
+    let site = site::Site::new(&guide, assets, notices, version, site_url)?;
     let pages = site.write_pages(&mut files);
     let worker = assets::worker(&arguments.public)?;
     offline::add(&mut files, &worker, site.root(), &guide.words.shell)?;

@@ -19,6 +19,7 @@ pub(crate) mod glossary;
 pub(crate) mod guidance;
 pub(crate) mod home;
 pub(crate) mod not_found;
+pub(crate) mod notices;
 pub(crate) mod one_page;
 pub(crate) mod practice;
 pub(crate) mod practice_case;

@@ -91,6 +91,7 @@ pub struct FooterWords {
     pub about: String,
     pub privacy: String,
     pub accessibility: String,
+    pub notices: String,
     pub site_map: String,
 }
 

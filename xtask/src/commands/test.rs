@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that continuous integration runs.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
@@ -9,6 +10,7 @@ use super::check;
 use crate::console::say;
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
+use crate::packages;
 use crate::process::{command, path_with, run};
 use crate::project::Project;
 use crate::setup::{self, Python, Toolset};
@@ -31,24 +33,26 @@ impl Test {
         let mut steps = Steps::default();
         let result = self
             .set_up(project, &mut steps)
-            .map(|(tools, python)| self.all(project, &tools, &python, &mut steps));
+            .map(|(tools, python, deny)| self.all(project, &tools, &python, &deny, &mut steps));
         say(&format!("\n{}\n", steps.table()));
         result.and_then(|()| steps.verdict())
     }
 
     /// All of it before any test, so that what is missing is known at once.
-    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<(Toolset, Python), Failure> {
+    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<(Toolset, Python, PathBuf), Failure> {
         let python = setup::for_cross_check(project, steps)?;
         if !self.quick {
             setup::for_journeys(project, steps)?;
         }
         check::set_up(project, steps)?;
-        Ok((setup::for_build(project, steps)?, python))
+        let deny = setup::for_audit(project, steps)?;
+        Ok((setup::for_build(project, steps)?, python, deny))
     }
 
     /// Every step that still makes sense after one has failed; what fails is in `steps`.
-    fn all(&self, project: &Project, tools: &Toolset, python: &Python, steps: &mut Steps) {
+    fn all(&self, project: &Project, tools: &Toolset, python: &Python, deny: &Path, steps: &mut Steps) {
         check::all(project, steps);
+        let _ = steps.take("Licences and sources of packages", "a second", || packages::check(project, deny));
         let _ = steps.take("Reading level", "a second", || reading_level(project));
         let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
         let _ = steps

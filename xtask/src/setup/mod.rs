@@ -60,6 +60,12 @@ pub(crate) fn for_journeys(project: &Project, steps: &mut Steps) -> Result<PathB
     tools::geckodriver(project, steps)
 }
 
+/// cargo-deny, to look at the packages.
+pub(crate) fn for_audit(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    rust::packages(project)?;
+    tools::cargo_deny(project, steps)
+}
+
 /// Python with its packages, for the cross-check of the calendars.
 pub(crate) fn for_cross_check(project: &Project, steps: &mut Steps) -> Result<Python, Failure> {
     let python = python::check(project)?;

@@ -1,4 +1,4 @@
-//! Tools that are compiled for this repository: Trunk, the wasm-bindgen command line, geckodriver.
+//! Tools that are compiled for this repository: Trunk, the wasm-bindgen command line, geckodriver, cargo-deny.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,6 +66,20 @@ pub(crate) fn geckodriver(project: &Project, steps: &mut Steps) -> Result<PathBu
         usual: "about 2 minutes, once",
     };
     geckodriver.find_or_install(project, steps)
+}
+
+/// What looks at the packages.
+pub(crate) fn cargo_deny(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    let cargo_deny = Tool {
+        name: "cargo-deny",
+        program: "cargo-deny",
+        package: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        exact: true,
+        options: &["--locked", "--no-default-features"],
+        usual: "about 2 minutes, once",
+    };
+    cargo_deny.find_or_install(project, steps)
 }
 
 impl Tool {
