@@ -2,7 +2,7 @@
 //! the bundles for the browser, and the pages.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::console::say;
@@ -226,7 +226,8 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         )?;
 
         // The prerenderer writes the new site beside the old one and swaps them at the end.
-        let mut prerender = prerender(project);
+        let mut prerender = prerender(project, "content".as_ref());
+        prerender.args(["--out", "dist"]);
         if let Some(url) = site_url {
             prerender.args(["--site-url", url]);
         }
@@ -239,21 +240,16 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
 }
 
 /// The prerenderer with what the steps before have built.
-fn prerender(project: &Project) -> Command {
+pub(crate) fn prerender(project: &Project, content: &Path) -> Command {
     let mut prerender = command("cargo", project.root());
     prerender
         .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
-        .args(["--content", "content", "--public", "public"])
+        .arg("--content")
+        .arg(content)
+        .args(["--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
         .args(["--bundle", "target/site/bundle", "--forms", "target/site/forms"])
-        .args([
-            "--docx",
-            "target/site/docx",
-            "--notices",
-            "target/site/notices/notices.json",
-            "--out",
-            "dist",
-        ]);
+        .args(["--docx", "target/site/docx", "--notices", "target/site/notices/notices.json"]);
     prerender
 }
 
@@ -265,7 +261,7 @@ pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBu
         npm.args(["run", "--silent", "single"]);
         let broken = Failure::new("app/single does not build", "The place is named above.");
         run(npm, Tool::Npm, broken)?;
-        let mut prerender = prerender(project);
+        let mut prerender = prerender(project, "content".as_ref());
         prerender.arg("--single-file").arg(&out);
         let broken = Failure::new("the one file could not be written", "The problem is listed above.");
         run(prerender, Tool::Cargo, broken)
