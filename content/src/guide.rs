@@ -14,6 +14,7 @@ use crate::form::{Form, Limits, NotSupplied};
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
 use crate::id::{ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
+use crate::practice::{MarkedCase, Session, StepOption};
 use crate::route::{Link, Route, SitePage};
 use crate::source::{Source, SourceSection};
 use crate::statement::Statement;
@@ -62,6 +63,10 @@ pub struct Guide {
     pub form_limits: Limits,
     /// What sources name and our copies do not hold.
     pub not_supplied: Vec<NotSupplied>,
+    /// The practice cases with their verdicts, by level and order.
+    pub practice: Vec<MarkedCase>,
+    /// Plans for training sessions.
+    pub sessions: Vec<Session>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
     /// Days on which the authority that publishes this copy is closed, in date order.
@@ -153,7 +158,12 @@ impl Guide {
         let decision = || self.decisions.iter().find(|decision| decision.route() == *route).map(|d| &d.title);
         let list = || self.checklists.iter().find(|list| list.route() == *route).map(|list| &list.title);
         let form = || self.forms.iter().find(|form| form.route() == *route).map(|form| &form.title);
-        let found = page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form);
+        let case = || {
+            let cases = self.practice.iter().map(|case| case.case());
+            cases.into_iter().find(|case| case.route() == *route).map(|case| &case.title)
+        };
+        let found =
+            page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form).or_else(case);
         found.map(String::as_str)
     }
 
@@ -198,6 +208,12 @@ impl Guide {
     /// A notice by id.
     pub fn notice(&self, id: &NoticeId) -> Option<&Notice> {
         self.currency.notices.iter().find(|notice| notice.id == *id)
+    }
+
+    /// How an option of a practice case reads: its text, or the date that it claims.
+    pub fn words_of(&self, option: &StepOption) -> String {
+        let date = || option.claim.date().map(|date| self.words.dates.long(date.0));
+        option.text.clone().or_else(date).unwrap_or_default()
     }
 
     /// An event by id.

@@ -19,6 +19,7 @@ mod glossary;
 mod guidance;
 mod keeping;
 mod markdown;
+mod practice;
 mod problem;
 mod sources;
 mod synonyms;
@@ -32,6 +33,7 @@ pub use problem::Problem;
 use std::path::Path;
 
 use crate::guide::Guide;
+use crate::practice::Rulebook;
 use folder::{Folder, InFile};
 use problem::Problems;
 
@@ -80,6 +82,7 @@ fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
     let checklists = checklists::read(folder, &sources, problems);
     let forms = forms::read(folder, problems);
     let keeping = keeping::read(folder, problems);
+    let practice = practice::read(folder, problems);
     let synonyms = synonyms::read(folder, problems);
 
     folder.report_unread(problems);
@@ -109,6 +112,16 @@ fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
     check::checklists(&checklists, &sources, &known, problems);
     check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, problems);
     check::keeping(&keeping, &forms, problems);
+    let (practice, sessions) = {
+        let book = Rulebook {
+            deadlines: deadlines.rules.iter().map(|rule| &rule.value).collect(),
+            unnumbered: deadlines.unnumbered.iter().flat_map(|file| &file.value).collect(),
+            decisions: decisions.decisions.iter().map(|file| &file.value).collect(),
+            checklists: checklists.iter().map(|list| &list.value).collect(),
+            calendars: calendars.iter().map(|file| &file.value).collect(),
+        };
+        check::practice(practice, &book, words.as_ref(), &known, problems)
+    };
     check::about(&about, &known, problems);
     check::words(words.as_ref(), &known, problems);
 
@@ -140,6 +153,8 @@ fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
         forms: values(forms.forms),
         form_limits: forms.limits.value,
         not_supplied: forms.not_supplied.value.things,
+        practice,
+        sessions,
         calendars: values(calendars),
         closures,
         keeping: keeping.value,

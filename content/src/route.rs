@@ -140,6 +140,8 @@ pub enum SitePage {
     Compare,
     /// The time limits without a number.
     WithoutANumber,
+    /// Made-up cases to practise on, and plans for training.
+    Practice,
     /// The list of procedures.
     Procedures,
     /// The list of topics.
@@ -170,7 +172,7 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 25] = [
+    pub const ALL: [SitePage; 26] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
@@ -183,6 +185,7 @@ impl SitePage {
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::Practice,
         SitePage::Procedures,
         SitePage::Topics,
         SitePage::Flows,
@@ -213,6 +216,7 @@ impl SitePage {
             SitePage::AnyCount => "tools/deadlines/any-count",
             SitePage::Compare => "tools/deadlines/compare",
             SitePage::WithoutANumber => "tools/deadlines/without-a-number",
+            SitePage::Practice => "practice",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",
             SitePage::Flows => "flows",

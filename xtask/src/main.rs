@@ -1,4 +1,4 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `audit` and
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `audit` and
 //! `reproduce`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
@@ -10,6 +10,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::failure::Failure;
 use crate::project::Project;
 
+mod bench;
 mod commands;
 mod console;
 mod diagnosis;
@@ -47,6 +48,8 @@ enum Command {
     SingleFile(commands::single_file::SingleFile),
     /// Write the site as a zip and as one file, with their hashes
     Release(commands::release::Release),
+    /// Measure the site: speed and size, beside other generators, and with more content
+    Bench(commands::bench::Bench),
     /// Check formatting, lints and content
     Check,
     /// Look for advisories on the packages, and at their licences and sources
@@ -74,6 +77,7 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::Build(build)) => build.run(&project),
         Some(Command::SingleFile(single)) => single.run(&project),
         Some(Command::Release(release)) => release.run(&project),
+        Some(Command::Bench(bench)) => bench.run(&project),
         Some(Command::Check) => commands::check::run(&project),
         Some(Command::Audit) => commands::audit::run_all(&project),
         Some(Command::Reproduce) => commands::reproduce::run_all(&project),

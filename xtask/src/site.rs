@@ -28,6 +28,21 @@ pub(crate) struct Copy {
     overlay: Option<PathBuf>,
 }
 
+impl Copy {
+    /// Tells the prerenderer.
+    fn put_into(&self, prerender: &mut Command) -> Result<(), Failure> {
+        if let Some(url) = &self.site_url {
+            prerender.args(["--site-url", url]);
+        }
+        if let Some(overlay) = &self.overlay {
+            // It is named from where the command was given, and the prerenderer runs from the root.
+            let folder = overlay.canonicalize().map_err(|error| Failure::io("find", overlay, &error))?;
+            prerender.arg("--overlay").arg(folder);
+        }
+        Ok(())
+    }
+}
+
 /// Brings `dist/` up to date. Until the last moment, and after any failure, it holds the site as it was.
 pub(crate) fn build(
     project: &Project,
@@ -258,7 +273,9 @@ fn pages(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<(), Failur
         )?;
 
         // The prerenderer writes the new site beside the old one and swaps them at the end.
-        let prerender = prerender(project, copy)?;
+        let mut prerender = prerender(project, "content".as_ref());
+        prerender.args(["--out", "dist"]);
+        copy.put_into(&mut prerender)?;
         run(
             prerender,
             Tool::Cargo,
@@ -268,24 +285,17 @@ fn pages(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<(), Failur
 }
 
 /// The prerenderer with what the steps before have built.
-fn prerender(project: &Project, copy: &Copy) -> Result<Command, Failure> {
+pub(crate) fn prerender(project: &Project, content: &Path) -> Command {
     let mut prerender = command("cargo", project.root());
     prerender
         .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
-        .args(["--content", "content", "--public", "public"])
+        .arg("--content")
+        .arg(content)
+        .args(["--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
         .args(["--bundle", "target/site/bundle", "--forms", "target/site/forms"])
-        .args(["--docx", "target/site/docx"])
-        .args(["--notices", "target/site/notices/notices.json", "--out", "dist"]);
-    if let Some(url) = &copy.site_url {
-        prerender.args(["--site-url", url]);
-    }
-    if let Some(overlay) = &copy.overlay {
-        // It is named from where the command was given, and the prerenderer runs from the root.
-        let folder = overlay.canonicalize().map_err(|error| Failure::io("find", overlay, &error))?;
-        prerender.arg("--overlay").arg(folder);
-    }
-    Ok(prerender)
+        .args(["--docx", "target/site/docx", "--notices", "target/site/notices/notices.json"]);
+    prerender
 }
 
 /// Writes the whole guide into one file, and says where it is. The site must be built.
@@ -296,7 +306,8 @@ pub(crate) fn single_file(project: &Project, copy: &Copy, steps: &mut Steps) -> 
         npm.args(["run", "--silent", "single"]);
         let broken = Failure::new("app/single does not build", "The place is named above.");
         run(npm, Tool::Npm, broken)?;
-        let mut prerender = prerender(project, copy)?;
+        let mut prerender = prerender(project, "content".as_ref());
+        copy.put_into(&mut prerender)?;
         prerender.arg("--single-file").arg(&out);
         let broken = Failure::new("the one file could not be written", "The problem is listed above.");
         run(prerender, Tool::Cargo, broken)

@@ -44,6 +44,7 @@ pub(crate) enum Part {
     Tools,
     Procedures,
     Topics,
+    Practice,
     Search,
     Sources,
     Display,
@@ -175,6 +176,7 @@ fn header(frame: &Frame, site: &Site<'_>) -> AnyView {
         (Part::Tools, SitePage::Tools, &words.nav.tools),
         (Part::Procedures, SitePage::Procedures, &words.nav.procedures),
         (Part::Topics, SitePage::Topics, &words.nav.topics),
+        (Part::Practice, SitePage::Practice, &words.nav.practice),
         (Part::Search, SitePage::Search, &words.nav.search),
         (Part::Display, SitePage::Display, &words.nav.display),
     ]

@@ -92,6 +92,7 @@ impl<'a> Site<'a> {
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
                 SitePage::Compare => pages::deadline_tools::compare(self),
                 SitePage::WithoutANumber => pages::without_a_number::frame(self),
+                SitePage::Practice => pages::practice::frame(self),
                 SitePage::Procedures => pages::procedures::frame(self),
                 SitePage::Topics => pages::topics::frame(self),
                 SitePage::Flows => pages::flows::frame(self),
@@ -121,6 +122,10 @@ impl<'a> Site<'a> {
         let shared = shares(&self.guide.checklists);
         frames.extend(self.guide.checklists.iter().map(|list| pages::checklist::frame(self, list, &shared)));
         frames.extend(self.guide.forms.iter().map(|form| pages::form::frame(self, form)));
+        for case in &self.guide.practice {
+            frames.push(pages::practice_case::frame(self, case));
+            frames.extend(pages::practice_papers::frames(self, case));
+        }
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

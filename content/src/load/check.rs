@@ -8,6 +8,7 @@ mod flows;
 mod forms;
 mod glossary;
 mod keeping;
+mod practice;
 
 pub(super) use checklists::checklists;
 pub(super) use deadlines::deadlines;
@@ -17,6 +18,7 @@ pub(super) use flows::flows;
 pub(super) use forms::forms;
 pub(super) use glossary::glossary;
 pub(super) use keeping::keeping;
+pub(super) use practice::practice;
 
 use std::collections::{HashMap, HashSet};
 

@@ -74,6 +74,7 @@ pub struct NavWords {
     pub tools: String,
     pub procedures: String,
     pub topics: String,
+    pub practice: String,
     pub search: String,
     pub display: String,
 }

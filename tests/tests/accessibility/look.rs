@@ -4,41 +4,58 @@ use std::fmt;
 
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::axe::Rules;
-use waymark_tests::browser::Browser;
+use waymark_tests::browser::{Browser, Engine};
 
 /// How a page is shown. They are put on in this order; paper comes last, as it cannot be taken off again.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Look {
     Light,
     Dark,
     HighVisibility,
+    /// In the colours of the reader's system. Only Chromium can be asked to pretend.
+    Forced,
     /// On paper, from a browser set to dark: the page must still print black on white.
     Print,
 }
 
 impl Look {
-    pub(crate) const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighVisibility, Self::Print];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Light, Self::Dark, Self::HighVisibility, Self::Forced, Self::Print];
 
     /// What the look can break: a theme changes colours only, paper takes pieces away.
     pub(crate) fn rules(self) -> Rules {
         match self {
             Self::Light => Rules::All,
             Self::Print => Rules::OnPaper,
-            Self::Dark | Self::HighVisibility => Rules::Colour,
+            Self::Dark | Self::HighVisibility | Self::Forced => Rules::Colour,
         }
     }
 
-    /// Whether nothing but colours differs from the light look.
-    pub(crate) fn changes_colours_only(self) -> bool {
-        matches!(self, Self::Dark | Self::HighVisibility)
+    /// Whether it is looked at in this engine, and on this page.
+    ///
+    /// Themes change colours only, and colours are the same rules in every engine: Chromium looks at them on every
+    /// page, the others on the first page of each sort. The colours of a system come from the system: the first of
+    /// each sort is enough.
+    pub(crate) fn is_for(self, engine: Engine, first_of_its_sort: bool) -> bool {
+        match self {
+            Self::Light | Self::Print => true,
+            Self::Dark | Self::HighVisibility => engine == Engine::Chromium || first_of_its_sort,
+            Self::Forced => engine == Engine::Chromium && first_of_its_sort,
+        }
     }
 
     /// Shows the loaded page so.
     pub(crate) async fn put_on(self, browser: &Browser) -> WebDriverResult<()> {
+        if self == Self::Forced {
+            browser.emulate_media(&[("forced-colors", "active")]).await?;
+        } else if self == Self::Print && browser.engine() == Engine::Chromium {
+            browser.emulate_media(&[]).await?;
+        }
         let script = match self {
             Self::Light => "document.documentElement.dataset.theme = 'light';",
             Self::Dark => "document.documentElement.dataset.theme = 'dark';",
             Self::HighVisibility => HIGH_VISIBILITY,
+            Self::Forced => "delete document.documentElement.dataset.contrast;",
             Self::Print => PRINT,
         };
         browser.script(script, vec![]).await.map(drop)
@@ -51,6 +68,7 @@ impl fmt::Display for Look {
             Self::Light => "light",
             Self::Dark => "dark",
             Self::HighVisibility => "high visibility",
+            Self::Forced => "forced colours",
             Self::Print => "print",
         })
     }

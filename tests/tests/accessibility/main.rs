@@ -1,14 +1,15 @@
 //! Every page, and every state of the tool, as axe-core sees them in three engines and five ways of showing a
 //! page.
 //!
-//! Each engine looks twice: once at its usual width in light, dark, high visibility and print, and once at
-//! 320 px, where no page may scroll sideways either. What was found is told all at once.
-//!
-//! Themes change colours only, and colours are the same rules in every engine: Chromium looks at them on every page,
-//! the others on the first page of each sort.
+//! Each engine looks twice: once at its usual width in light, dark, high visibility, forced colours and print, and once at
+//! 320 px, where no page may scroll sideways either. What was found is told all at once. [`share`] says which engine
+//! looks at which page.
+//! Beyond axe-core, [`sample`] tries the focus, the Tab key and room for larger text on the first page of each sort.
 
 mod faults;
 mod look;
+mod sample;
+mod share;
 mod state;
 
 use std::collections::HashSet;
@@ -86,23 +87,36 @@ async fn survey(browser: &Browser, width: u32, looks: &[Look]) -> WebDriverResul
     let (mut found, mut sorts) = (Vec::new(), HashSet::new());
     browser.open_page("").await?;
     browser.resize(width).await?;
-    for state in &states {
+    let mut pages = 0;
+    for (place, state) in states.iter().enumerate() {
+        let first_of_its_sort = sorts.insert(state.sort());
+        if !share::looks_at(browser.engine(), width, place, first_of_its_sort) {
+            continue;
+        }
+        pages += 1;
         state.reach(browser).await?;
         if width == NARROW {
             found.extend(look::sideways(browser).await?.map(|what| format!("{state}, {width} px: {what}")));
         }
-        let all_looks = browser.engine() == Engine::Chromium || sorts.insert(state.sort());
-        for look in looks.iter().filter(|look| all_looks || !look.changes_colours_only()) {
+        let looks = looks.iter().filter(|look| look.is_for(browser.engine(), first_of_its_sort));
+        for look in looks {
             look.put_on(browser).await?;
-            let violations = axe::violations(browser, &source, look.rules()).await?;
-            found.extend(violations.iter().map(|what| format!("{state}, {width} px, {look}: {what}")));
+            let mut problems = axe::violations(browser, &source, look.rules()).await?;
+            if first_of_its_sort {
+                problems.extend(match look {
+                    Look::Light => sample::problems(browser, width).await?,
+                    Look::HighVisibility | Look::Forced => sample::focus(browser).await?,
+                    Look::Dark | Look::Print => Vec::new(),
+                });
+            }
+            found.extend(problems.iter().map(|what| format!("{state}, {width} px, {look}: {what}")));
         }
     }
-    let (pages, seconds) = (states.len(), start.elapsed().as_secs_f64());
+    let seconds = start.elapsed().as_secs_f64();
     println!(
         "{}, {width} px: {pages} pages in {seconds:.0} s, {:.2} s each",
         browser.engine(),
-        seconds / pages as f64
+        seconds / f64::from(pages)
     );
     assert!(found.is_empty(), "{} violations in {}:\n{}", found.len(), browser.engine(), found.join("\n"));
     Ok(())
