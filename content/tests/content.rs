@@ -53,6 +53,6 @@ fn the_privacy_page_tells_the_figures_that_hold() {
     assert!(text.contains(&rounds), "it does not say {rounds}");
     let days: Vec<String> = guide.keeping.days.iter().map(u32::to_string).collect();
     let (last, others) = days.split_last().unwrap();
-    let days = format!("The day you chose: {} or {last} days", others.join(", "));
+    let days = format!("until the day you chose: {} or {last} days", others.join(", "));
     assert!(text.contains(&days), "it does not say: {days}");
 }

@@ -24,7 +24,10 @@ struct Licence {
 
 /// Of a choice, the first is taken.
 const LICENCES: [Licence; 4] = [
-    Licence { name: "MIT", words: "Permission is hereby granted, free of charge, to any person obtaining" },
+    Licence {
+        name: "MIT",
+        words: "Permission is hereby granted, free of charge, to any person obtaining a copy of this software",
+    },
     Licence { name: "Zlib", words: "Altered source versions must be plainly marked" },
     Licence { name: "BSL-1.0", words: "Boost Software License" },
     Licence { name: "Unicode-3.0", words: "UNICODE LICENSE V3" },
@@ -58,7 +61,7 @@ pub(crate) fn write(project: &Project, out: &Path) -> Result<(), Failure> {
     for (found, expression, folder, authors) in crates(project)?.into_iter().chain(npm(project)?) {
         let texts = licence_files(&folder)?;
         for place in chosen(&expression).ok_or_else(|| unknown(&found, &expression))? {
-            let text = texts.iter().find(|text| text.contains(LICENCES[place].words));
+            let text = texts.iter().find(|text| letters(text).contains(&letters(LICENCES[place].words)));
             let mut package = found.clone();
             package.makers = text.map_or_else(Vec::new, |text| makers(text));
             if package.makers.is_empty() {
@@ -66,6 +69,10 @@ pub(crate) fn write(project: &Project, out: &Path) -> Result<(), Failure> {
             }
             // Some packages leave the text out. That of the MIT licence is ours too.
             match text {
+                // Also where it is one of two in the same file.
+                Some(text) if letters(text).contains(&letters(&terms(&own))) => {
+                    add(&mut notices, place, &own, package);
+                }
                 Some(text) => add(&mut notices, place, text, package),
                 None if place == 0 => add(&mut notices, place, &own, package),
                 None => return Err(without_text(&found, LICENCES[place].name)),
@@ -161,9 +168,12 @@ fn chosen(expression: &str) -> Option<Vec<usize>> {
 
 fn add(notices: &mut Notices, place: usize, text: &str, package: Package) {
     let text = terms(text);
-    // One text is broken into lines in many ways, and quoted in some.
-    let same: String = text.chars().filter(char::is_ascii_alphanumeric).collect();
-    notices.entry((place, same.to_ascii_lowercase())).or_insert((text, Vec::new())).1.push(package);
+    notices.entry((place, letters(&text))).or_insert((text, Vec::new())).1.push(package);
+}
+
+/// One text is broken into lines in many ways, and quoted in some: what stays the same.
+fn letters(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
 /// The paragraphs of a licence below its title and whose it is, each on one line.
@@ -179,9 +189,15 @@ fn makers(text: &str) -> Vec<String> {
     lines.filter(|line| is_makers(line)).map(str::to_owned).collect()
 }
 
+/// `Copyright (c) 2020 A. B.`, and no line of the terms that happens to begin with that word.
 fn is_makers(line: &str) -> bool {
-    let line = line.to_ascii_lowercase();
-    line.starts_with("copyright") && line.len() < 200 && !line.starts_with("copyright and permission")
+    let line = line.trim().to_ascii_lowercase();
+    line.strip_prefix("copyright").is_some_and(|rest| {
+        let rest = rest.trim_start();
+        rest.starts_with("(c)")
+            || rest.starts_with('©')
+            || rest.starts_with(|first: char| first.is_ascii_digit())
+    })
 }
 
 fn is_heading(paragraph: &str) -> bool {
@@ -285,6 +301,26 @@ mod tests {
         assert_eq!(text, "Permission is hereby granted.\nNo warranty.");
         assert_eq!(packages[0].makers, ["Copyright (c) 2017 A", "Copyright (c) 2018 B"]);
         assert_eq!(packages[1].makers, ["Copyright (c) 2020 C"]);
+    }
+
+    #[test]
+    fn a_line_of_the_terms_is_nobodys_name() {
+        for line in [
+            "Copyright (c) 2015",
+            "copyright © 1991-2023 Unicode, Inc.",
+            "Copyright 2022 A",
+            "  Copyright (C) A",
+        ] {
+            assert!(is_makers(line), "{line}");
+        }
+        for line in [
+            "COPYRIGHT HOLDERS BE LIABLE",
+            "copyright notice that is",
+            "Copyright [yyyy] [name]",
+            "No copyright (c)",
+        ] {
+            assert!(!is_makers(line), "{line}");
+        }
     }
 
     #[test]
