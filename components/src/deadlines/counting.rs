@@ -265,3 +265,61 @@ pub(super) fn one_or_many<'a>(count: u32, none: &'a str, one: &'a str, many: &'a
         _ => many,
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use std::path::Path;
+
+    use waymark_content::load::load_with;
+
+    use super::*;
+
+    fn day(text: &str) -> IsoDate {
+        IsoDate::parse(text).unwrap()
+    }
+
+    fn closure(date: &str, name: &str) -> Closure {
+        Closure { date: day(date), name: name.to_owned() }
+    }
+
+    /// As the made-up council's copy counts.
+    fn counting() -> Counting {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let overlay = root.join("tests/overlay/example-council");
+        let guide = load_with(&root.join("content"), Some(&overlay)).unwrap();
+        let data = CountingData {
+            calendars: guide.calendars,
+            closures: guide.closures,
+            names: guide.words.dates,
+            input: guide.words.date_input,
+            words: guide.words.counting,
+            take_away: guide.words.take_away,
+        };
+        Counting::new(data, || NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_closures_of_a_copy_count_and_stay_and_the_readers_own_come_and_go() {
+        let mut counting = counting();
+        let is_working =
+            |counting: &Counting, date: &str| counting.calendar().is_working_day(day(date).0).unwrap();
+        assert!(!is_working(&counting, "2026-12-30"), "closed in this copy");
+        assert!(is_working(&counting, "2026-12-24"));
+
+        counting.close(closure("2026-12-24", "Early closure"));
+        counting.close(closure("2026-12-30", "Another name"));
+        counting.close(closure("2026-12-24", "Christmas Eve"));
+        let named: Vec<&str> = counting.closures.iter().map(|closure| closure.name.as_str()).collect();
+        assert_eq!(named, ["Christmas Eve", "Christmas closure", "Christmas closure", "Christmas closure"]);
+        assert!(!is_working(&counting, "2026-12-24"));
+        assert!(is_working(&counting, "2026-12-23"));
+
+        // One of this copy's cannot be taken out, alone or with all.
+        counting.open_again(Some(day("2026-12-30")));
+        counting.open_again(None);
+        assert!(!is_working(&counting, "2026-12-30"));
+        assert!(is_working(&counting, "2026-12-24"));
+        assert_eq!(counting.closures, counting.data.closures);
+    }
+}
