@@ -11,8 +11,8 @@ use waymark_tests::inputs;
 use waymark_tests::server::Server;
 use waymark_tests::site::{Page, Site};
 
-/// Ten seconds of the page's own time.
-const WATCH: Duration = Duration::from_millis(500);
+/// Six seconds of the page's own time.
+const WATCH: Duration = Duration::from_millis(300);
 
 const FAST: &str = "
     for (const name of ['setTimeout', 'setInterval']) {
