@@ -1,5 +1,6 @@
 //! What every page has around its own text: head, header, breadcrumbs, status, danger line, footer.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::{NewerWords, fill};
@@ -94,6 +95,9 @@ impl Frame {
             Kind::Flow => "flow",
             Kind::Tool | Kind::Form | Kind::Search => "tool",
         };
+        // Some browsers send what is typed elsewhere, to look at its spelling or to suggest how to go on.
+        let to_others = (kind == "tool").then_some("false");
+        let suggestions = custom_attribute("writingsuggestions", to_others);
         view! {
             <html lang="en-GB">
                 {head}
@@ -102,7 +106,7 @@ impl Frame {
                     {header}
                     <div class="govuk-width-container wm-body">
                         {breadcrumbs}
-                        <main id="main" class=main_class tabindex="-1">
+                        <main id="main" class=main_class tabindex="-1" spellcheck={to_others} {..suggestions}>
                             <h1 class="govuk-heading-l">{self.heading}</h1>
                             {self.status_line}
                             {danger}

@@ -7,4 +7,5 @@ pub(crate) mod check;
 pub(crate) mod release;
 pub(crate) mod serve;
 pub(crate) mod single_file;
+pub(crate) mod soak;
 pub(crate) mod test;
