@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::calendar::CalendarFile;
+use crate::calendar::{CalendarFile, Closure};
 use crate::case::Keeping;
 use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
@@ -69,6 +69,8 @@ pub struct Guide {
     pub sessions: Vec<Session>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
+    /// Days on which the authority that publishes this copy is closed, in date order.
+    pub closures: Vec<Closure>,
     /// How much of a case may be kept, and for how long.
     pub keeping: Keeping,
     /// The texts about the guide itself.

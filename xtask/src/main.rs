@@ -1,5 +1,5 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `soak` and
-//! `audit`.
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `soak`,
+//! `audit` and `reproduce`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
 
@@ -56,6 +56,8 @@ enum Command {
     Check,
     /// Look for advisories on the packages, and at their licences and sources
     Audit,
+    /// Build the site twice, the second time from nothing in another folder, and compare the bytes
+    Reproduce,
 }
 
 fn main() -> ExitCode {
@@ -81,6 +83,7 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::Bench(bench)) => bench.run(&project),
         Some(Command::Check) => commands::check::run(&project),
         Some(Command::Audit) => commands::audit::run_all(&project),
+        Some(Command::Reproduce) => commands::reproduce::run_all(&project),
         None => {
             console::say(CommandLine::command().render_help().to_string().trim_end());
             Ok(())

@@ -13,9 +13,10 @@ use crate::failure::Failure;
 use crate::packages;
 use crate::process::{command, path_with, run};
 use crate::project::Project;
+use crate::server;
 use crate::setup::{self, Python, Toolset};
+use crate::site::{self, Copy};
 use crate::steps::Steps;
-use crate::{server, site};
 
 /// Runs all checks and tests.
 #[derive(Args)]
@@ -61,8 +62,8 @@ impl Test {
             let _ = steps
                 .take("Files opened by word processors", "a minute", || word_processors(project, python));
         }
-        let built =
-            site::build(project, tools, None, steps).is_ok() && site::single_file(project, steps).is_ok();
+        let built = site::build(project, tools, &Copy::default(), steps).is_ok()
+            && site::single_file(project, &Copy::default(), steps).is_ok();
 
         let mut on_the_site: Vec<OnTheSite> = vec![
             ("Checks of the built site", "about a minute", built_site),
