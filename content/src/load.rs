@@ -30,7 +30,7 @@ pub use problem::Problem;
 
 use std::path::Path;
 
-use crate::guide::Guide;
+use crate::guide::{Guide, Places};
 use folder::{Folder, InFile};
 use problem::Problems;
 
@@ -96,8 +96,10 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         return Err(problems.into_sorted());
     };
     let glossary = glossary.value;
+    let sources = values(sources);
     let mut guide = Guide {
-        sources: values(sources),
+        places: Places::of(&sources),
+        sources,
         currency: currency.value,
         procedures: guidance::into_procedures(sourced, &groups, &glossary),
         topics: topics.into_iter().map(|topic| guidance::into_drawn(topic, &glossary)).collect(),
