@@ -154,10 +154,8 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <title>{title}</title>
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
-            <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
-            <link rel="manifest" href=asset("manifest.webmanifest")/>
-            <script src=asset(&assets.boot_js)></script>
-            <script src=asset(&assets.offline_js) defer></script>
+            <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
+            <script src=asset(&assets.page_js)></script>
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}
