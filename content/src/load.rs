@@ -32,7 +32,7 @@ pub use problem::Problem;
 
 use std::path::Path;
 
-use crate::guide::Guide;
+use crate::guide::{Guide, Places};
 use crate::practice::Rulebook;
 use folder::{Folder, InFile};
 use problem::Problems;
@@ -132,8 +132,10 @@ fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
         return None;
     };
     let glossary = glossary.value;
+    let sources = values(sources);
     let mut guide = Guide {
-        sources: values(sources),
+        places: Places::of(&sources),
+        sources,
         currency: currency.value,
         procedures: guidance::into_procedures(sourced, &groups, &glossary),
         topics: topics.into_iter().map(|topic| guidance::into_drawn(topic, &glossary)).collect(),

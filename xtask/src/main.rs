@@ -1,5 +1,5 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `audit` and
-//! `reproduce`.
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `soak`,
+//! `audit` and `reproduce`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
 
@@ -44,6 +44,8 @@ enum Command {
     Test(commands::test::Test),
     /// Build the site for any static host, into dist/
     Build(commands::build::Build),
+    /// Use every tool at random, and watch what goes wrong and what memory it takes
+    Soak(commands::soak::Soak),
     /// Write the whole guide into one file
     SingleFile(commands::single_file::SingleFile),
     /// Write the site as a zip and as one file, with their hashes
@@ -75,6 +77,7 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::Serve(serve)) => serve.run(&project),
         Some(Command::Test(test)) => test.run(&project),
         Some(Command::Build(build)) => build.run(&project),
+        Some(Command::Soak(soak)) => soak.run(&project),
         Some(Command::SingleFile(single)) => single.run(&project),
         Some(Command::Release(release)) => release.run(&project),
         Some(Command::Bench(bench)) => bench.run(&project),

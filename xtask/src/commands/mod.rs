@@ -8,4 +8,5 @@ pub(crate) mod release;
 pub(crate) mod reproduce;
 pub(crate) mod serve;
 pub(crate) mod single_file;
+pub(crate) mod soak;
 pub(crate) mod test;
