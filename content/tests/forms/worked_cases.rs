@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use waymark_content::load::load;
+use waymark_content::load::load_with;
 
 const FORM: &str = r#"
 id = "case-form"
@@ -35,41 +35,14 @@ only_if = "it is shown"
 field = { id = "more", kind = "line", label = "More", expected = "Say more.", ours = true }
 "#;
 
-/// Copies a folder.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy(&from, &to) } else { fs::copy(from, to).map(|_| ()).unwrap() }
-    }
-}
-
 /// The real content with one more form, and what is wrong with it.
 fn problems(name: &str, cases: &str) -> Vec<String> {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    for part in [
-        "sources",
-        "guidance",
-        "deadlines",
-        "decisions",
-        "disagreements",
-        "flows",
-        "checklists",
-        "forms",
-        "practice",
-        "calendars",
-        "words",
-    ] {
-        copy(&content.join(part), &folder.join(part));
-    }
-    for file in ["about.md", "currency.toml", "glossary.toml", "keeping.toml", "search-synonyms.toml"] {
-        fs::copy(content.join(file), folder.join(file)).unwrap();
-    }
-    fs::write(folder.join("forms/case-form.toml"), format!("{FORM}{cases}")).unwrap();
-    let found = load(&folder).err().unwrap_or_default().iter().map(ToString::to_string).collect();
-    fs::remove_dir_all(&folder).unwrap();
+    let overlay = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(overlay.join("forms")).unwrap();
+    fs::write(overlay.join("forms/case-form.toml"), format!("{FORM}{cases}")).unwrap();
+    let found = load_with(Path::new(env!("CARGO_MANIFEST_DIR")), Some(&overlay));
+    let found = found.err().unwrap_or_default().iter().map(ToString::to_string).collect();
+    fs::remove_dir_all(&overlay).unwrap();
     found
 }
 
