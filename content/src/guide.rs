@@ -1,8 +1,8 @@
 //! All of the content together, with where each statement is used.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::calendar::CalendarFile;
+use crate::calendar::{CalendarFile, Closure};
 use crate::case::Keeping;
 use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
@@ -69,6 +69,8 @@ pub struct Guide {
     pub sessions: Vec<Session>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
+    /// Days on which the authority that publishes this copy is closed, in date order.
+    pub closures: Vec<Closure>,
     /// How much of a case may be kept, and for how long.
     pub keeping: Keeping,
     /// The texts about the guide itself.
@@ -79,6 +81,27 @@ pub struct Guide {
     pub uses: BTreeMap<StatementId, Vec<Use>>,
     /// Where each disagreement is shown, in the same order.
     pub shown: BTreeMap<DisagreementId, Vec<Use>>,
+    /// Where each statement stands.
+    pub(crate) places: Places,
+}
+
+/// Every statement's source, section in it and place in that: citations are too many to look for each.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Places(HashMap<StatementId, [usize; 3]>);
+
+#[cfg(feature = "load")]
+impl Places {
+    pub(crate) fn of(sources: &[Source]) -> Self {
+        let mut places = HashMap::new();
+        for (source, of_source) in sources.iter().enumerate() {
+            for (section, of_section) in of_source.sections.iter().enumerate() {
+                for (place, statement) in of_section.statements.iter().enumerate() {
+                    places.insert(statement.id.clone(), [source, section, place]);
+                }
+            }
+        }
+        Self(places)
+    }
 }
 
 /// What the guide says about itself, in its own words: there is nothing to cite.
@@ -122,10 +145,10 @@ impl Found<'_> {
 impl Guide {
     /// A statement by id.
     pub fn statement(&self, id: &StatementId) -> Option<Found<'_>> {
-        self.sources.iter().find_map(|source| {
-            let (section, statement) = source.statements().find(|(_, statement)| statement.id == *id)?;
-            Some(Found { source, statement, section })
-        })
+        let [source, section, place] = *self.places.0.get(id)?;
+        let source = self.sources.get(source)?;
+        let section = source.sections.get(section)?;
+        Some(Found { source, statement: section.statements.get(place)?, section })
     }
 
     /// A source by id.
@@ -181,9 +204,9 @@ impl Guide {
 
     /// The sources of these statements, in the order of lists.
     pub fn sources_cited<'a>(&self, ids: impl IntoIterator<Item = &'a StatementId>) -> Vec<&Source> {
-        let ids: HashSet<&StatementId> = ids.into_iter().collect();
-        let cited = |source: &&Source| source.statements().any(|(_, statement)| ids.contains(&statement.id));
-        self.sources.iter().filter(cited).collect()
+        let cited: BTreeSet<usize> =
+            ids.into_iter().filter_map(|id| self.places.0.get(id)).map(|[source, ..]| *source).collect();
+        cited.into_iter().filter_map(|source| self.sources.get(source)).collect()
     }
 
     /// A disagreement by id, with its group.

@@ -10,11 +10,14 @@ use crate::browser::Browser;
 pub enum Rules {
     /// WCAG 2.2 at level AA, and what axe-core itself advises.
     All,
-    /// The same on paper, where nobody touches a target.
+    /// The same on paper, where nobody touches a target, and where of a form's page only the form is: a letter has no
+    /// heading.
     OnPaper,
     /// Those about colour: enough for a look that changes nothing else. On a page of a thousand statements the
     /// other rules take most of the time and find what they found before.
     Colour,
+    /// The same where the reader's system sets the colours: what the page insists on must still do at level AA.
+    ForcedColour,
 }
 
 impl Rules {
@@ -23,14 +26,15 @@ impl Rules {
             Self::All | Self::OnPaper => {
                 &["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
             }
-            Self::Colour => &["cat.color"],
+            Self::Colour | Self::ForcedColour => &["cat.color"],
         }
     }
 
     /// Rules of those tags that do not apply.
     fn left_out(self) -> &'static [&'static str] {
         match self {
-            Self::OnPaper => &["target-size"],
+            Self::OnPaper => &["target-size", "page-has-heading-one"],
+            Self::ForcedColour => &["color-contrast-enhanced"],
             Self::All | Self::Colour => &[],
         }
     }

@@ -36,9 +36,24 @@ pub fn axe_source() -> String {
         .unwrap_or_else(|error| panic!("cannot read axe-core at {path} ({error}): run `cargo xtask test`"))
 }
 
+/// How often a tool is used at random.
+pub fn interactions() -> u32 {
+    number("WAYMARK_INTERACTIONS")
+}
+
+/// What decides how.
+pub fn seed() -> u32 {
+    number("WAYMARK_SEED")
+}
+
 /// A folder that may hold drivers which are not on the search path. Not needed where they are.
 pub(crate) fn tools() -> Option<PathBuf> {
     env::var_os("WAYMARK_TOOLS").map(PathBuf::from)
+}
+
+fn number(name: &str) -> u32 {
+    let text = variable(name);
+    text.parse().unwrap_or_else(|error| panic!("{name} is {text:?} and no number ({error})"))
 }
 
 fn variable(name: &str) -> String {

@@ -6,7 +6,7 @@
 //! - [`axe`]: the accessibility of the page that a browser shows
 //! - [`server`]: serves altered copies of the site
 //!
-//! The tests themselves are `built_site`, `journeys` and `accessibility`. They know the site from outside, as
+//! The tests themselves are `built_site`, `journeys`, `privacy`, `accessibility` and `soak`. They know the site from outside, as
 //! its readers do: nothing here depends on the crates that made it.
 
 pub mod axe;

@@ -1,4 +1,5 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench` and `audit`.
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `soak`,
+//! `audit` and `reproduce`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
 
@@ -43,6 +44,8 @@ enum Command {
     Test(commands::test::Test),
     /// Build the site for any static host, into dist/
     Build(commands::build::Build),
+    /// Use every tool at random, and watch what goes wrong and what memory it takes
+    Soak(commands::soak::Soak),
     /// Write the whole guide into one file
     SingleFile(commands::single_file::SingleFile),
     /// Write the site as a zip and as one file, with their hashes
@@ -53,6 +56,8 @@ enum Command {
     Check,
     /// Look for advisories on the packages, and at their licences and sources
     Audit,
+    /// Build the site twice, the second time from nothing in another folder, and compare the bytes
+    Reproduce,
 }
 
 fn main() -> ExitCode {
@@ -72,11 +77,13 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::Serve(serve)) => serve.run(&project),
         Some(Command::Test(test)) => test.run(&project),
         Some(Command::Build(build)) => build.run(&project),
+        Some(Command::Soak(soak)) => soak.run(&project),
         Some(Command::SingleFile(single)) => single.run(&project),
         Some(Command::Release(release)) => release.run(&project),
         Some(Command::Bench(bench)) => bench.run(&project),
         Some(Command::Check) => commands::check::run(&project),
         Some(Command::Audit) => commands::audit::run_all(&project),
+        Some(Command::Reproduce) => commands::reproduce::run_all(&project),
         None => {
             console::say(CommandLine::command().render_help().to_string().trim_end());
             Ok(())

@@ -5,6 +5,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use clap::Args;
+
 use crate::console::say;
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
@@ -15,11 +17,37 @@ use crate::project::Project;
 use crate::setup::{NPM, Toolset};
 use crate::steps::Steps;
 
+/// What one copy of the site has of its own.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Copy {
+    /// Where the site will be, for the 404 page and the sitemap: every other page works at any address
+    #[arg(long, value_name = "URL")]
+    site_url: Option<String>,
+    /// A folder laid over the content: what one authority adds or says in another way
+    #[arg(long, value_name = "FOLDER")]
+    overlay: Option<PathBuf>,
+}
+
+impl Copy {
+    /// Tells the prerenderer.
+    fn put_into(&self, prerender: &mut Command) -> Result<(), Failure> {
+        if let Some(url) = &self.site_url {
+            prerender.args(["--site-url", url]);
+        }
+        if let Some(overlay) = &self.overlay {
+            // It is named from where the command was given, and the prerenderer runs from the root.
+            let folder = overlay.canonicalize().map_err(|error| Failure::io("find", overlay, &error))?;
+            prerender.arg("--overlay").arg(folder);
+        }
+        Ok(())
+    }
+}
+
 /// Brings `dist/` up to date. Until the last moment, and after any failure, it holds the site as it was.
 pub(crate) fn build(
     project: &Project,
     tools: &Toolset,
-    site_url: Option<&str>,
+    copy: &Copy,
     steps: &mut Steps,
 ) -> Result<(), Failure> {
     let _alone = wait_for_other_builds(project)?;
@@ -30,7 +58,7 @@ pub(crate) fn build(
         part.build(project, tools, steps)?;
     }
     notices(project, steps)?;
-    pages(project, site_url, steps)
+    pages(project, copy, steps)
 }
 
 /// Every file that the site depends on. For the watcher, too.
@@ -105,6 +133,7 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
     };
     step.take(project, steps, |_| {
         let mut trunk = command(&tools.trunk, &project.app());
+        trunk.env(WASM_FLAGS, wasm_flags(root));
         // NO_COLOR is for people; Trunk 0.21 stops at any value but true or false.
         trunk.arg("build").env("PATH", &tools.path).env_remove("NO_COLOR");
         run(
@@ -113,6 +142,22 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
             Failure::new("the bundle for the browser does not build", "The place is named above."),
         )
     })
+}
+
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The places of packages stand in messages of the wasm. Told as they are on this machine, no two machines would build
+/// the same bytes, and each would tell its folders.
+fn wasm_flags(root: &Path) -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    // The folder of a registry is named after its address.
+    let registries = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    let mut places: Vec<(PathBuf, &str)> = registries.map(|entry| (entry.path(), "/packages")).collect();
+    places.sort();
+    places.push((root.to_owned(), "/waymark"));
+    let flags = places.iter().map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// A bundle beside the first. Trunk makes one bundle a run, so the three tools that it would run are run for the others.
@@ -172,6 +217,7 @@ impl Part {
                 Failure::new(what, "The place is named above.")
             };
             let mut cargo = command("cargo", root);
+            cargo.env(WASM_FLAGS, wasm_flags(root));
             cargo.arg("build").args(self.package).args(["--target", TARGET, "--profile", "bundle"]);
             run(cargo, Tool::Cargo, broken())?;
             let mut bindgen = command(&tools.wasm_bindgen, root);
@@ -197,7 +243,7 @@ fn notices(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
     step.take(project, steps, |output| notices::write(project, output))
 }
 
-fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
+fn pages(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<(), Failure> {
     let (root, work, dist) = (project.root(), project.work(), project.dist());
     let inputs = Inputs::default()
         .paths(sources(project))
@@ -206,7 +252,8 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         .path(work.join("bundle"))
         .paths(PARTS.map(|part| work.join(part.output)))
         .path(work.join("notices"))
-        .word(site_url.unwrap_or_default())
+        .word(copy.site_url.clone().unwrap_or_default())
+        .paths(copy.overlay.clone())
         // The pages name it as their version.
         .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
     let step = Step {
@@ -228,9 +275,7 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         // The prerenderer writes the new site beside the old one and swaps them at the end.
         let mut prerender = prerender(project, "content".as_ref());
         prerender.args(["--out", "dist"]);
-        if let Some(url) = site_url {
-            prerender.args(["--site-url", url]);
-        }
+        copy.put_into(&mut prerender)?;
         run(
             prerender,
             Tool::Cargo,
@@ -254,7 +299,7 @@ pub(crate) fn prerender(project: &Project, content: &Path) -> Command {
 }
 
 /// Writes the whole guide into one file, and says where it is. The site must be built.
-pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+pub(crate) fn single_file(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<PathBuf, Failure> {
     let out = project.single_file();
     steps.take("One file", "half a minute", || {
         let mut npm = command(NPM, &project.app());
@@ -262,6 +307,7 @@ pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBu
         let broken = Failure::new("app/single does not build", "The place is named above.");
         run(npm, Tool::Npm, broken)?;
         let mut prerender = prerender(project, "content".as_ref());
+        copy.put_into(&mut prerender)?;
         prerender.arg("--single-file").arg(&out);
         let broken = Failure::new("the one file could not be written", "The problem is listed above.");
         run(prerender, Tool::Cargo, broken)

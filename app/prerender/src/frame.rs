@@ -1,5 +1,6 @@
 //! What every page has around its own text: head, header, breadcrumbs, status, danger line, footer.
 
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::{NewerWords, fill};
@@ -9,11 +10,13 @@ use crate::site::Site;
 /// What pages may load and run, as the headers say it for all of them. Every page says in itself what it needs of it.
 ///
 /// A string never becomes a script: the one address that does, the service worker's, has a policy in `offline.js`.
-pub(crate) fn policy(wasm: bool, loads: bool) -> String {
+///
+/// Pages of text load nothing, and may all the same load what is here: Lighthouse asks for `robots.txt` in the page's
+/// name, and takes a policy that stops it for a site without one.
+pub(crate) fn policy(wasm: bool) -> String {
     let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
-    let connect = if loads { "'self'" } else { "'none'" };
     format!(
-        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src {connect}; \
+        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types waymark"
     )
@@ -94,6 +97,9 @@ impl Frame {
             Kind::Flow => "flow",
             Kind::Tool | Kind::Form | Kind::Search => "tool",
         };
+        // Some browsers send what is typed elsewhere, to look at its spelling or to suggest how to go on.
+        let to_others = (kind == "tool").then_some("false");
+        let suggestions = custom_attribute("writingsuggestions", to_others);
         view! {
             <html lang="en-GB">
                 {head}
@@ -102,7 +108,7 @@ impl Frame {
                     {header}
                     <div class="govuk-width-container wm-body">
                         {breadcrumbs}
-                        <main id="main" class=main_class tabindex="-1">
+                        <main id="main" class=main_class tabindex="-1" spellcheck={to_others} {..suggestions}>
                             <h1 class="govuk-heading-l">{self.heading}</h1>
                             {self.status_line}
                             {danger}
@@ -130,7 +136,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
         Kind::Form => Some(&assets.forms),
         _ => None,
     };
-    let policy = policy(bundle.is_some(), bundle.is_some() || frame.kind == Kind::Search);
+    let policy = policy(bundle.is_some());
     let search = (frame.kind == Kind::Search).then(|| {
         view! { <script type="module" src=asset(&assets.search_js)></script> }
     });
@@ -155,10 +161,8 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <title>{title}</title>
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
-            <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
-            <link rel="manifest" href=asset("manifest.webmanifest")/>
-            <script src=asset(&assets.boot_js)></script>
-            <script src=asset(&assets.offline_js) defer></script>
+            <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
+            <script src=asset(&assets.page_js)></script>
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}

@@ -25,7 +25,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use waymark_content::date::IsoDate;
-use waymark_content::load::load;
+use waymark_content::load::load_with;
 
 /// What to read and where to write.
 #[derive(Debug, Parser)]
@@ -34,6 +34,9 @@ struct Arguments {
     /// The content folder.
     #[arg(long, default_value = "content")]
     content: PathBuf,
+    /// A folder that is laid over the content: what one authority adds or says in another way.
+    #[arg(long)]
+    overlay: Option<PathBuf>,
     /// Check the content and stop.
     #[arg(long)]
     check: bool,
@@ -90,9 +93,14 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<String, String> {
-    let guide = load(&arguments.content).map_err(|problems| {
-        let folder = arguments.content.display();
-        let mut list: Vec<String> = problems.iter().map(|problem| format!("{folder}/{problem}")).collect();
+    let overlay = arguments.overlay.as_deref();
+    let guide = load_with(&arguments.content, overlay).map_err(|problems| {
+        let folder_of = |file: &str| {
+            let overlay = overlay.filter(|overlay| overlay.join(file).exists());
+            overlay.unwrap_or(&arguments.content).display()
+        };
+        let mut list: Vec<String> =
+            problems.iter().map(|problem| format!("{}/{problem}", folder_of(&problem.file))).collect();
         list.push(format!("error: the content has {} to mend", count(problems.len(), "problem")));
         list.join("\n")
     })?;

@@ -32,8 +32,7 @@ impl Keeper {
         pieces.push(told.with("id", TOLD).with("role", "status").with("tabindex", "-1"));
         pieces.push(self.menu());
         let bar = element("section", "wm-case wm-screen-only", pieces);
-        // Spelling is checked elsewhere by some browsers: a reference and a passphrase are nobody else's business.
-        bar.with("id", "my-case").with("aria-label", words.label()).with("spellcheck", "false")
+        bar.with("id", "my-case").with("aria-label", words.label())
     }
 
     /// How the case stands.

@@ -24,6 +24,12 @@ impl Browser {
         self.command("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 
+    /// Shows pages as in the window that has the focus, whatever has it. Tab, going beyond the last stop, leaves the
+    /// page, and no later page would get the focus back.
+    pub async fn keep_focus(&self) -> WebDriverResult<()> {
+        self.command("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await.map(drop)
+    }
+
     /// Runs a script in every page from now on, before any of the page's own.
     pub async fn before_every_page(&self, source: &str) -> WebDriverResult<()> {
         let script = json!({ "source": source });

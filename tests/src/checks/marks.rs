@@ -3,11 +3,14 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 18] = [
+const WITHOUT_STATUS: [&str; 21] = [
     "",
     "404.html",
     "display/",
     "about/",
+    "privacy/",
+    "accessibility/",
+    "notices/",
     "site-map/",
     "tools/",
     "tools/cases/",

@@ -1,21 +1,27 @@
 // Each place that can have the focus shows that it has, and nothing stands in front of it.
+// In the colours of the reader's system, shadows and backgrounds do not show.
+const forced = matchMedia("(forced-colors: active)").matches;
 const shown = (at) => [at, ...(at.labels ?? [])].map((part) => [null, "::before", "::after"].map((pseudo) => {
   const style = getComputedStyle(part, pseudo);
-  return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor,
-    style.borderTopWidth, style.borderTopColor, style.textDecorationLine, style.textDecorationThickness].join();
+  const lines = [style.outlineStyle, style.outlineWidth, style.borderTopWidth, style.borderBottomWidth,
+    style.textDecorationLine, style.textDecorationThickness];
+  const colours = [style.outlineColor, style.boxShadow, style.backgroundColor, style.borderTopColor];
+  return lines.concat(forced ? [] : colours).join();
 }).join()).join();
-const middles = (at) => [...at.getClientRects()]
-  .filter((box) => box.width > 1 && box.height > 1)
-  .map((box) => [box.left + box.width / 2, box.top + box.height / 2])
-  .filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+// Of what is in the window: a long link in a table that scrolls is not seen whole, nor is a tall table.
+const points = (at) => [...at.getClientRects()]
+  .map(({ left, top, right, bottom }) => [Math.max(left, 0), Math.max(top, 0), Math.min(right, innerWidth), Math.min(bottom, innerHeight)])
+  .filter(([left, top, right, bottom]) => right - left > 1 && bottom - top > 1)
+  .flatMap(([left, top, right, bottom]) =>
+    [0.5, 0.1, 0.9].map((part) => [left + (right - left) * part, (top + bottom) / 2]));
 const inFront = (at) => {
   const parts = [at, ...(at.labels ?? [])];
   const found = [];
   for (const part of parts) {
-    for (const [x, y] of middles(part)) {
+    for (const [x, y] of points(part)) {
       const top = document.elementFromPoint(x, y);
-      // An ancestor is behind it: the point lies in a gap of the element.
-      if (!top || parts.some((one) => one.contains(top) || top.contains(one))) return null;
+      // What the reader opened on top goes by Escape. An ancestor is behind: the point lies in a gap of the element.
+      if (!top || top.closest(":popover-open") || parts.some((one) => one.contains(top) || top.contains(one))) return null;
       found.push(named(top));
     }
   }

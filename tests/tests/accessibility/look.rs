@@ -27,7 +27,8 @@ impl Look {
         match self {
             Self::Light => Rules::All,
             Self::Print => Rules::OnPaper,
-            Self::Dark | Self::HighVisibility | Self::Forced => Rules::Colour,
+            Self::Dark | Self::HighVisibility => Rules::Colour,
+            Self::Forced => Rules::ForcedColour,
         }
     }
 

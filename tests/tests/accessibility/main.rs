@@ -86,6 +86,9 @@ async fn survey(browser: &Browser, width: u32, looks: &[Look]) -> WebDriverResul
     let start = Instant::now();
     let (mut found, mut sorts) = (Vec::new(), HashSet::new());
     browser.open_page("").await?;
+    if browser.engine() == Engine::Chromium {
+        browser.keep_focus().await?;
+    }
     browser.resize(width).await?;
     let mut pages = 0;
     for (place, state) in states.iter().enumerate() {
@@ -104,9 +107,11 @@ async fn survey(browser: &Browser, width: u32, looks: &[Look]) -> WebDriverResul
             let mut problems = axe::violations(browser, &source, look.rules()).await?;
             if first_of_its_sort {
                 problems.extend(match look {
-                    Look::Light => sample::problems(browser, width).await?,
-                    Look::HighVisibility | Look::Forced => sample::focus(browser).await?,
-                    Look::Dark | Look::Print => Vec::new(),
+                    Look::Light if share::samples_at(browser.engine(), width) => {
+                        sample::problems(browser, width).await?
+                    }
+                    Look::Forced => sample::focus(browser).await?,
+                    _ => Vec::new(),
                 });
             }
             found.extend(problems.iter().map(|what| format!("{state}, {width} px, {look}: {what}")));

@@ -20,6 +20,15 @@ pub(crate) fn looks_at(engine: Engine, width: u32, place: usize, first_of_its_so
         }
 }
 
+/// Whether the sample of [`crate::sample`] is tried there. Chromium does it at both widths, the others share them.
+pub(crate) fn samples_at(engine: Engine, width: u32) -> bool {
+    match engine {
+        Engine::Chromium => true,
+        Engine::Firefox => width == USUAL,
+        Engine::WebKit => width == NARROW,
+    }
+}
+
 #[test]
 fn every_page_is_seen_in_three_engines_and_at_both_widths_outside_chromium_too() {
     for place in 0..4 {

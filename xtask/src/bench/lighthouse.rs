@@ -30,6 +30,12 @@ pub(super) struct Visit {
     pub(super) cls: f64,
     /// As sent, with headers.
     pub(super) bytes: f64,
+    /// Those of the page itself and of its styles.
+    pub(super) reading: f64,
+    /// Those of scripts and wasm.
+    pub(super) code: f64,
+    /// How many files of wasm are asked for.
+    pub(super) wasm: f64,
     pub(super) requests: f64,
     /// What cost a point.
     pub(super) faults: Vec<String>,
@@ -103,12 +109,23 @@ fn figures(report: &Value) -> Option<Visit> {
         .iter()
         .filter(|request| request["url"].as_str().is_some_and(|url| url.starts_with("http")))
         .collect();
+    let is = |request: &Value, kinds: &[&str]| {
+        request["resourceType"].as_str().is_some_and(|kind| kinds.contains(&kind))
+    };
+    let is_wasm = |request: &Value| request["mimeType"] == "application/wasm";
+    let bytes = |which: &dyn Fn(&Value) -> bool| {
+        let those = requests.iter().filter(|request| which(request));
+        those.filter_map(|request| request["transferSize"].as_f64()).sum()
+    };
     let faults = CATEGORIES.iter().flat_map(|category| faults(report, category)).collect();
     Some(Visit {
         scores,
         lcp: number("largest-contentful-paint")?,
         cls: number("cumulative-layout-shift")?,
-        bytes: requests.iter().filter_map(|request| request["transferSize"].as_f64()).sum(),
+        bytes: bytes(&|_| true),
+        reading: bytes(&|request| is(request, &["Document", "Stylesheet"])),
+        code: bytes(&|request| is(request, &["Script"]) || is_wasm(request)),
+        wasm: requests.iter().filter(|request| is_wasm(request)).count() as f64,
         requests: requests.len() as f64,
         faults,
     })
@@ -137,6 +154,9 @@ fn middle(visits: Vec<Visit>) -> Visit {
         lcp: of(&|visit| visit.lcp),
         cls: of(&|visit| visit.cls),
         bytes: of(&|visit| visit.bytes),
+        reading: of(&|visit| visit.reading),
+        code: of(&|visit| visit.code),
+        wasm: of(&|visit| visit.wasm),
         requests: of(&|visit| visit.requests),
         faults,
     }
@@ -168,8 +188,10 @@ mod tests {
                 "canonical": { "score": null },
                 "hints": { "score": 0, "title": "Not counted" },
                 "network-requests": { "details": { "items": [
-                    { "url": "http://host/", "transferSize": 5000 },
-                    { "url": "http://host/a.css", "transferSize": 700 },
+                    { "url": "http://host/", "transferSize": 5000, "resourceType": "Document" },
+                    { "url": "http://host/a.css", "transferSize": 700, "resourceType": "Stylesheet" },
+                    { "url": "http://host/a.js", "transferSize": 30, "resourceType": "Script" },
+                    { "url": "http://host/a.wasm", "transferSize": 4, "mimeType": "application/wasm" },
                     { "url": "data:image/png;base64,AAAA", "transferSize": 9 },
                 ] } },
             },
@@ -180,7 +202,8 @@ mod tests {
     fn figures_and_what_cost_a_point_are_read_from_a_report() {
         let visit = figures(&report(0.91, 812.5)).unwrap();
         assert_eq!(visit.scores, [100.0, 100.0, 100.0, 91.0]);
-        assert_eq!((visit.lcp, visit.cls, visit.bytes, visit.requests), (812.5, 0.01, 5700.0, 2.0));
+        assert_eq!((visit.lcp, visit.cls, visit.bytes, visit.requests), (812.5, 0.01, 5734.0, 4.0));
+        assert_eq!((visit.reading, visit.code, visit.wasm), (5700.0, 34.0, 1.0));
         assert_eq!(visit.faults, ["seo: robots-txt 0: robots.txt is not valid"]);
     }
 

@@ -28,16 +28,28 @@ const SHIFT_OF_TOOL: f64 = 0.02;
 /// Measures each page `runs` times and prints the medians. Scores that no clock enters, and what moves, have a budget.
 pub(crate) fn pages(project: &Project, measuring: &Measuring, runs: usize) -> Result<(), Failure> {
     let address = serving::serve(&project.dist())?;
-    let head =
-        ["Page", "Performance", "Accessibility", "Best practices", "SEO", "LCP", "CLS", "Bytes", "Requests"];
-    let mut rows = vec![head.iter().chain(&["Tool alive"]).map(|cell| cell.to_string()).collect::<Vec<_>>()];
+    let head = [
+        "Page",
+        "Speed",
+        "Access",
+        "Practice",
+        "SEO",
+        "LCP",
+        "CLS",
+        "HTML, CSS",
+        "Script, wasm",
+        "Requests",
+        "Alive",
+    ];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
     let (mut faults, mut over) = (Vec::new(), Vec::new());
     for page in &PAGES {
         let address = format!("{address}{}", page.path);
         let visit = lighthouse::visits(project, measuring, &address, runs)?;
         let mut row = vec![page.name.to_owned()];
         row.extend(visit.scores.map(|score| score.to_string()));
-        row.extend([seconds(visit.lcp), format!("{:.3}", visit.cls), kilobytes(visit.bytes)]);
+        row.extend([seconds(visit.lcp), format!("{:.3}", visit.cls)]);
+        row.extend([visit.reading, visit.code].map(kilobytes));
         row.push(visit.requests.to_string());
         if page.tool {
             row.push(seconds(lighthouse::ready(project, measuring, &address, runs)?));
@@ -51,6 +63,9 @@ pub(crate) fn pages(project: &Project, measuring: &Measuring, runs: usize) -> Re
         let most = if page.tool { SHIFT_OF_TOOL } else { SHIFT_OF_TEXT };
         if visit.cls > most {
             over.push(format!("{}: what is shown moves by {:.3} of {most}", page.name, visit.cls));
+        }
+        if !page.tool && visit.wasm > 0.0 {
+            over.push(format!("{}: a page of text asks for wasm", page.name));
         }
         faults.extend(visit.faults.iter().map(|fault| format!("{}: {fault}", page.name)));
     }

@@ -39,7 +39,7 @@ impl Bench {
         let tools = setup::for_build(project, &mut steps)?;
         let measuring = setup::for_measuring(project, &mut steps)?;
         let others = wanted(Part::Others).then(|| setup::for_comparing(project, &mut steps)).transpose()?;
-        site::build(project, &tools, None, &mut steps)?;
+        site::build(project, &tools, &site::Copy::default(), &mut steps)?;
         let runs = usize::from(self.runs);
         // All tables before the verdict: what is over a budget is in the steps.
         if wanted(Part::Pages) {

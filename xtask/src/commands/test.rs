@@ -13,9 +13,10 @@ use crate::failure::Failure;
 use crate::packages;
 use crate::process::{command, path_with, run};
 use crate::project::Project;
+use crate::server;
 use crate::setup::{self, Python, Toolset};
+use crate::site::{self, Copy};
 use crate::steps::Steps;
-use crate::{server, site};
 
 /// Runs all checks and tests.
 #[derive(Args)]
@@ -61,8 +62,8 @@ impl Test {
             let _ = steps
                 .take("Files opened by word processors", "a minute", || word_processors(project, python));
         }
-        let built =
-            site::build(project, tools, None, steps).is_ok() && site::single_file(project, steps).is_ok();
+        let built = site::build(project, tools, &Copy::default(), steps).is_ok()
+            && site::single_file(project, &Copy::default(), steps).is_ok();
 
         let mut on_the_site: Vec<OnTheSite> = vec![
             ("Checks of the built site", "about a minute", built_site),
@@ -71,6 +72,8 @@ impl Test {
         ];
         if !self.quick {
             on_the_site.push(("Journeys in three browsers", "about 3 minutes", journeys));
+            on_the_site.push(("Privacy in three browsers", "about 6 minutes", privacy));
+            on_the_site.push(("Tools used at random", "about 3 minutes", soaked));
             on_the_site.push(("Accessibility in three browsers", "a quarter of an hour", accessibility));
         }
         for (name, usual, work) in on_the_site {
@@ -163,12 +166,41 @@ fn journeys(project: &Project) -> Result<(), Failure> {
     )
 }
 
+fn privacy(project: &Project) -> Result<(), Failure> {
+    let found =
+        Failure::new("something typed leaves a trace, or a page asks for more", "Each is named above.");
+    in_browsers(project, "privacy", 2, found)
+}
+
 fn accessibility(project: &Project) -> Result<(), Failure> {
     let found = Failure::new("pages have faults in accessibility", "Each is named above.");
     in_browsers(project, "accessibility", 2, found)
 }
 
+/// A short time, and always the same: whoever changes a tool is told of what they broke, and of nothing else.
+fn soaked(project: &Project) -> Result<(), Failure> {
+    soak(project, 300, 1)
+}
+
+/// Uses each tool at random so often.
+pub(super) fn soak(project: &Project, interactions: u32, seed: u32) -> Result<(), Failure> {
+    let found =
+        Failure::new("a tool went wrong, or took ever more memory", "Each is named above, with the seed.");
+    let how = [("WAYMARK_INTERACTIONS", interactions), ("WAYMARK_SEED", seed)];
+    in_browsers_with(project, "soak", 2, &how, found)
+}
+
 fn in_browsers(project: &Project, test: &str, threads: usize, otherwise: Failure) -> Result<(), Failure> {
+    in_browsers_with(project, test, threads, &[], otherwise)
+}
+
+fn in_browsers_with(
+    project: &Project,
+    test: &str,
+    threads: usize,
+    numbers: &[(&str, u32)],
+    otherwise: Failure,
+) -> Result<(), Failure> {
     let listener = server::listen(0)?;
     let address = server::address(&listener, SUB_PATH)?;
     let dist = project.dist();
@@ -179,6 +211,7 @@ fn in_browsers(project: &Project, test: &str, threads: usize, otherwise: Failure
     compile(project, &tests)?;
     let tools = project.tools().join("bin");
     let mut cargo = cargo_test(project, &tests);
+    cargo.envs(numbers.iter().map(|(name, number)| (name, number.to_string())));
     cargo
         .args(["--no-fail-fast", "--", "--nocapture"])
         .arg(format!("--test-threads={threads}"))
