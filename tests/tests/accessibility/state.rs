@@ -20,6 +20,8 @@ const CASES: &str = "tools/cases/";
 /// A practice case after its first step was checked.
 const PRACTICE: &str =
     "practice/friday-before-a-bank-holiday/#friday-before-a-bank-holiday:answer-by=monday:answer-by";
+/// Another case: the first with another place would not be loaded anew, and paper cannot be taken off.
+const PROJECTED: &str = "practice/tonight/";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -121,7 +123,8 @@ impl State {
             Self::WithRows => (PROMPTS, true),
             Self::Decided | Self::CaseKept => (DECISION, true),
             Self::CasesListed => (CASES, true),
-            Self::Reasoned | Self::Projected => (PRACTICE, true),
+            Self::Reasoned => (PRACTICE, true),
+            Self::Projected => (PROJECTED, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -214,6 +217,7 @@ impl State {
             Self::Reasoned => browser.see("Not quite: see why").await,
             Self::Projected => {
                 browser.press("Projector view").await?;
+                browser.press("Next step").await?;
                 browser.press("Show the reasoning").await?;
                 browser.see("Hide the reasoning").await
             }
@@ -250,7 +254,7 @@ impl fmt::Display for State {
             Self::CaseKept => write!(out, "/{DECISION} with its case kept"),
             Self::CasesListed => write!(out, "/{CASES} with everything to be removed"),
             Self::Reasoned => write!(out, "/{PRACTICE}"),
-            Self::Projected => write!(out, "/{PRACTICE} shown to a room"),
+            Self::Projected => write!(out, "/{PROJECTED} shown to a room"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }
