@@ -83,6 +83,7 @@ fn kind(address: &str) -> Kind {
 fn may_leave(element: ElementRef<'_>, address: &str) -> bool {
     match element.value().name() {
         "a" => ["https://", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme)),
+        "link" if element.attr("rel") == Some("icon") => address.starts_with("data:image/"),
         "link" => element.attr("rel") == Some("canonical"),
         "img" => address.starts_with("data:image/"),
         _ => false,
@@ -179,7 +180,7 @@ mod tests {
         let page = "<a href=../#here>1</a><a href='#me' id=me>2</a><a href=.././>3</a>\
                     <script src=../a.js?v=1></script>\
                     <a href=https://www.gov.uk/>4</a><link rel=canonical href=https://example.org/a/>\
-                    <img src='data:image/svg+xml,x' alt=''>";
+                    <img src='data:image/svg+xml,x' alt=''><link rel=icon href='data:image/svg+xml,x'>";
         let lost = "<a href=/waymark/a/>1</a><a href=/waymark/>2</a>";
         let home = "<p id=here>";
         let files = [("a/index.html", page), ("index.html", home), ("a.js", ""), ("404.html", lost)];
@@ -189,12 +190,15 @@ mod tests {
     #[test]
     fn what_loads_from_elsewhere_or_from_the_root_is_reported() {
         let page = "<script src=https://x.test/a.js></script><link rel=stylesheet href=//x.test/a.css>\
+                    <link rel=icon href=https://x.test/icon.svg><link rel=stylesheet href='data:text/css,x'>\
                     <img src=/i.png alt=''>\
                     <a href=http://x.test/>plain</a><img srcset='https://x.test/2.png 2x' alt=''>";
         let problems = links(&site_of([("index.html", page), ("i.png", "")]));
         for what in [
             "a.js leaves",
             "a.css leaves",
+            "icon.svg leaves",
+            "data:text/css,x leaves",
             "/i.png starts at the root",
             "http://x.test/ leaves",
             "2.png leaves",

@@ -25,9 +25,14 @@ pub(super) fn write(content: &Path, to: &Path, times: usize) -> Result<(), Failu
         let ending = format!("-copy{copy}");
         for kind in COPIED {
             for file in files(&content.join(kind))? {
-                let text = names.renamed(&read(&file)?, &ending);
                 let inner = file.strip_prefix(content).unwrap_or(&file);
-                let text = if inner.ends_with("source.toml") { later(&text, copy) } else { text };
+                let text = match read(&file)? {
+                    // It names pages only.
+                    text if inner.ends_with("groups.toml") => text,
+                    text if inner.ends_with("source.toml") => later(&names.renamed(&text, &ending), copy),
+                    text if inner.starts_with("checklists") => named(&names.renamed(&text, &ending), &ending),
+                    text => names.renamed(&text, &ending),
+                };
                 put(&to.join(names.renamed_path(inner, &ending)), &text)?;
             }
         }
@@ -50,11 +55,11 @@ fn is_data(content: &Path, file: &Path) -> bool {
         && file.extension().is_some_and(|ending| ["toml", "md", "jsonl"].iter().any(|data| ending == *data))
 }
 
-/// What a copy has of its own.
+/// What a copy has of its own. Checklists are named file by file: items and pages may be called as a list is.
 struct Names(BTreeSet<String>);
 
 impl Names {
-    /// Every id of a source, a statement and a checklist, and every folder of theirs.
+    /// Every id of a source and a statement, and every folder of theirs.
     fn of(content: &Path) -> Result<Self, Failure> {
         let mut names = BTreeSet::new();
         for kind in COPIED {
@@ -62,9 +67,6 @@ impl Names {
             for file in files(&root)? {
                 let inner = file.strip_prefix(&root).unwrap_or(&file);
                 names.extend(inner.iter().next().map(|folder| folder.to_string_lossy().into_owned()));
-                if kind == "checklists" {
-                    names.extend(file.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
-                }
                 if file.extension().is_some_and(|ending| ending == "jsonl") {
                     names.extend(read(&file)?.lines().filter_map(statement_id));
                 }
@@ -73,16 +75,16 @@ impl Names {
         Ok(Self(names))
     }
 
-    /// A name stands in quotes by itself, among others in braces, or as a part of an address.
+    /// A name stands in quotes by itself, among others in braces, or in an address after `/procedures/`.
     fn renamed(&self, text: &str, ending: &str) -> String {
         const BOUNDS: [char; 7] = ['"', '{', '}', ' ', '/', '\n', '#'];
         let mut out = String::with_capacity(text.len() * 5 / 4);
-        let (mut before, mut in_braces) = ('\n', false);
+        let (mut before, mut in_braces, mut last) = ('\n', false, "");
         for piece in text.split_inclusive(BOUNDS) {
             let word = piece.trim_end_matches(BOUNDS);
             let after = piece.chars().next_back().unwrap_or('\n');
             let quoted = before == '"' && after == '"';
-            let in_address = before == '/' && after == '/';
+            let in_address = last == "procedures" && before == '/' && after == '/';
             out.push_str(word);
             if (quoted || in_braces || in_address) && self.0.contains(word) {
                 out.push_str(ending);
@@ -93,26 +95,31 @@ impl Names {
                 '}' | '\n' | '"' => false,
                 _ => in_braces,
             };
-            before = after;
+            (before, last) = (after, word);
         }
         out
     }
 
+    /// The folder of the source, which is below that of a kind of content. A checklist's file is named as the list.
     fn renamed_path(&self, path: &Path, ending: &str) -> PathBuf {
-        let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-        let last = parts.len().saturating_sub(1);
-        let renamed = parts.iter().enumerate().map(|(place, part)| {
-            let (stem, kind) = part.rsplit_once('.').unwrap_or((part, ""));
-            match kind {
-                // A kind of content, not a source of the same name.
-                _ if place == 0 => part.to_string(),
-                "" if self.0.contains(stem) => format!("{stem}{ending}"),
-                "toml" if place == last && self.0.contains(stem) => format!("{stem}{ending}.toml"),
-                _ => part.to_string(),
+        let is_list = path.starts_with("checklists");
+        let parts = path.iter().enumerate().map(|(place, part)| {
+            let part = part.to_string_lossy();
+            match part.strip_suffix(".toml") {
+                Some(list) if is_list => format!("{list}{ending}.toml"),
+                None if place > 0 && self.0.contains(&*part) => format!("{part}{ending}"),
+                _ => part.into_owned(),
             }
         });
-        renamed.collect()
+        parts.collect()
     }
+}
+
+/// A checklist's own id is the first in its file.
+fn named(list: &str, ending: &str) -> String {
+    let line = list.lines().find(|line| line.starts_with("id = ")).unwrap_or_default();
+    let id = line.trim_end_matches('"');
+    list.replacen(line, &format!("{id}{ending}\""), 1)
 }
 
 fn statement_id(line: &str) -> Option<String> {
@@ -145,7 +152,7 @@ mod tests {
     use super::*;
 
     fn names() -> Names {
-        Names(["reablement", "rea-1", "rea-2", "rea-list"].map(str::to_owned).into())
+        Names(["reablement", "rea-1", "rea-2"].map(str::to_owned).into())
     }
 
     #[test]
@@ -163,6 +170,7 @@ mod tests {
                 "[a](/procedures/reablement/what/#reablement)",
                 "[a](/procedures/reablement-x/what/#reablement)",
             ),
+            ("[a](/procedures/teeswide/rea-list/)", "[a](/procedures/teeswide/rea-list/)"),
             ("{differs rea}", "{differs rea}"),
         ] {
             assert_eq!(names().renamed(text, "-x"), copy);
@@ -196,6 +204,7 @@ mod tests {
             read(&to.join("sources/a-copy3/source.toml")).unwrap(),
             "id = \"a-copy3\"\norder = 3002\n"
         );
+        assert_eq!(read(&to.join("checklists/a-copy2/list-copy2.toml")).unwrap(), "id = \"list-copy2\"\n");
         assert_eq!(read(&to.join("guidance/procedures/a-copy2/page.md")).unwrap(), "Text. {a-1-copy2}\n");
         assert_eq!(read(&to.join("guidance/topics/t.md")).unwrap(), "Text. {a-1}\n");
         assert_eq!(files(&to).unwrap().len(), 4 * 3 + 1);
