@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use scraper::ElementRef;
+use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 use waymark_tests::inputs;
@@ -26,12 +27,14 @@ const WORKER: &str = "sw.js";
 pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDriverResult<()> {
     let site = Site::load(&inputs::dist());
     let base = browser.site();
+    let icons = icons(&site);
     browser.before_every_page(FAST).await?;
     let mut found = Vec::new();
     for page in site.pages.iter().filter(|page| page.path != "404.html") {
         let address = page.address();
         let tool = !page.all("[data-tool]").is_empty();
         let named = names(page);
+        let named = |path: &str| named.contains(path) || icons.iter().any(|icon| icon == path);
         // A reading page asks for what it names and for nothing else, then or later. A tool may fetch a part of the
         // site when it starts.
         let allowed = |asked: &String| {
@@ -39,7 +42,7 @@ pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDri
                 || asked.strip_prefix(&base).is_some_and(|path| {
                     path == address
                         || path == WORKER
-                        || named.contains(path)
+                        || named(path)
                         || (tool && site.files.contains_key(path))
                 })
         };
@@ -66,6 +69,13 @@ fn names(page: &Page) -> HashSet<String> {
     let address = |element: ElementRef<'_>| element.attr("src").or(element.attr("href")).map(str::to_owned);
     // All of them stand at the root: what leads there may go.
     loaded.into_iter().filter_map(address).map(|path| path.replace("../", "")).collect()
+}
+
+/// What the manifest, which every page names, names in its turn.
+fn icons(site: &Site) -> Vec<String> {
+    let manifest: Value = serde_json::from_slice(&site.files["manifest.webmanifest"]).expect("a manifest");
+    let icons = manifest["icons"].as_array().expect("icons").iter().filter_map(|icon| icon["src"].as_str());
+    icons.map(|path| path.trim_start_matches("./").to_owned()).collect()
 }
 
 /// The test's own eyes.
