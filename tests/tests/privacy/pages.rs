@@ -68,7 +68,7 @@ fn names(page: &Page) -> HashSet<String> {
     );
     let address = |element: ElementRef<'_>| element.attr("src").or(element.attr("href")).map(str::to_owned);
     // All of them stand at the root: what leads there may go.
-    loaded.into_iter().filter_map(address).map(|path| path.replace("../", "")).collect()
+    loaded.into_iter().filter_map(address).map(|path| path.replace("../", "").replace("./", "")).collect()
 }
 
 /// What the manifest, which every page names, names in its turn.
