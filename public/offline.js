@@ -6,11 +6,17 @@
   const root = new URL("../", document.currentScript.src);
   const workers = navigator.serviceWorker;
   if (!workers || !location.href.startsWith(root.href)) return;
+  // Who only glances at a page is not made to download the guide.
+  await new Promise((loaded) => addEventListener("load", loaded));
+  await new Promise((stayed) => setTimeout(stayed, STAY));
   const notice = document.querySelector("[data-newer]");
   const button = notice.querySelector("button");
   const others = notice.querySelector("[role=status]");
-  // Who only glances at a page is not made to download the guide.
-  await new Promise((stayed) => setTimeout(stayed, STAY));
+  // What installing needs: two more requests, which the first sight of a page does not wait for.
+  const manifest = document.createElement("link");
+  manifest.rel = "manifest";
+  manifest.href = new URL("manifest.webmanifest", root).href;
+  document.head.append(manifest);
   // The one address that the page's policy lets become a script.
   const address = new URL("sw.js", root).href;
   const trusted = window.trustedTypes?.createPolicy("waymark", { createScriptURL: () => address });

@@ -1,5 +1,5 @@
-//! What the tools ask of the browser: to print, to copy, to save a file and to read one, to fetch another part of this site. Nothing is
-//! sent anywhere.
+//! What the tools ask of the browser: to print, to copy, to save a file and to read one, to fetch another part of this
+//! site, to name a place in the page's address. Nothing is sent anywhere: what stands after `#` stays in the browser.
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
@@ -19,6 +19,27 @@ pub struct SavedFile {
     pub kind: &'static str,
     /// What is in it.
     pub text: String,
+}
+
+/// The place on the page that the address names, without `#`. In one file the page's own address stands before it.
+pub fn place_in_address() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.rsplit('#').next().unwrap_or_default().to_owned()
+}
+
+/// The page's address with another place on it.
+pub fn address_of_place(place: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let (page, hash) = address.split_once('#').unwrap_or((&address, ""));
+    let in_file = hash.split('#').next().filter(|path| path.starts_with('/'));
+    in_file.map_or_else(|| format!("{page}#{place}"), |path| format!("{page}#{path}#{place}"))
+}
+
+/// Names another place in the address, without going there and without a way back to the one before.
+pub fn name_place(place: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address_of_place(place)));
+    }
 }
 
 /// A file that the reader chose. Nothing of it is read yet.

@@ -14,8 +14,11 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+};
 
+use crate::device;
 use crate::patch::patch;
 use crate::piece::Piece;
 
@@ -60,6 +63,23 @@ pub trait Tool {
 
     /// Where the focus goes when the tool comes to life. Nowhere, unless a link asked for it.
     fn focus_at_start(&self) -> Focus {
+        None
+    }
+
+    /// What the page's address names of it, so that a reload or a link brings it back. Most tools leave the address
+    /// alone.
+    fn place(&self) -> Option<String> {
+        None
+    }
+
+    /// The address names another place.
+    fn opened_at(&mut self, _place: &str) -> Focus {
+        None
+    }
+
+    /// A key was pressed, wherever the focus is. `None` when the tool has no use for it: then it does what it always
+    /// does.
+    fn key(&mut self, _key: &str) -> Option<Focus> {
         None
     }
 
@@ -114,7 +134,44 @@ impl Hosted {
     fn take(self: &Rc<Self>, act: Act<'_>) {
         let focus = self.tool.borrow_mut().take(act);
         self.show(focus);
+        if let Some(place) = self.tool.borrow().place() {
+            device::name_place(&place);
+        }
         self.wait();
+    }
+
+    /// Listens to the address and to the keys of the whole page, for a tool that names places in the address.
+    pub fn listen(self: &Rc<Self>) {
+        if self.tool.borrow().place().is_none() {
+            return;
+        }
+        let hosted = Rc::clone(self);
+        window_event_listener_untyped("hashchange", move |_| {
+            let place = device::place_in_address();
+            // A place that the page has is for the browser to go to.
+            if hosted.is_on_page() && document().get_element_by_id(&place).is_none() {
+                let focus = hosted.tool.borrow_mut().opened_at(&place);
+                hosted.show(focus);
+            }
+        });
+        let hosted = Rc::clone(self);
+        window_event_listener_untyped("keydown", move |event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            let held = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+            if held || !hosted.is_on_page() {
+                return;
+            }
+            let taken = hosted.tool.borrow_mut().key(&event.key());
+            if let Some(focus) = taken {
+                event.prevent_default();
+                hosted.show(focus);
+            }
+        });
+    }
+
+    /// In one file a page goes when another is shown.
+    fn is_on_page(&self) -> bool {
+        self.place.get().is_some_and(|place| place.is_connected())
     }
 
     /// Waits for what the tool has begun. The page is in step by then: it may say that something is on its way.

@@ -57,6 +57,7 @@ fn mount_tool(bundle: Bundle, place: &HtmlElement, ended: bool) {
         })
         .forget();
         hosted.start();
+        hosted.listen();
         // Tests and styles can tell a tool that is alive from the text it was built with.
         let _ = place.set_attribute("data-alive", "");
     }

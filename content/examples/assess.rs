@@ -177,12 +177,19 @@ impl<'a> Tool<'a> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
     use super::*;
 
     /// What comes out for what goes in, line by line.
     fn answered(lines: &str) -> Vec<Value> {
-        let decisions = decisions(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-        let decision = decisions.iter().find(|decision| decision.id.as_str() == "child-in-need").unwrap();
+        static DECISIONS: LazyLock<Vec<Decision>> =
+            LazyLock::new(|| decisions(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
+        let decision = DECISIONS.iter().find(|decision| decision.id.as_str() == "child-in-need").unwrap();
         let mut output = Vec::new();
         answer_all(&Tool::new(decision).unwrap(), lines.as_bytes(), &mut output).unwrap();
         let output = String::from_utf8(output).unwrap();
@@ -221,6 +228,28 @@ mod tests {
         assert_eq!(errors[2], "the answer to `age` is not a string");
         assert!(errors[3].starts_with("the line is not a JSON object of answers"), "{}", errors[3]);
         assert_eq!(lines[4]["certain"][0]["outcome"], "adult-routes");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(256))]
+
+        #[test]
+        fn every_line_has_one_result(entries in vec((word(), word()), 0..4), line in "[^\r\n]{0,30}|[{}\\[\\]\",:a-z0-9]{0,30}") {
+            let entries: Map<String, Value> =
+                entries.into_iter().map(|(name, value)| (name, Value::from(value))).collect();
+            let asked = format!("{}\n{line}\n{{}}\n", Value::Object(entries.clone()));
+            let lines = answered(&asked);
+            prop_assert_eq!(lines.len(), 3);
+            // What is not an answer to a question of the table is refused and never taken for something else.
+            let strange = entries.iter().any(|(name, value)| name != "age" || !["adult", "unborn", "unknown"].iter().any(|known| value == known));
+            prop_assert_eq!(lines[0]["error"].is_string(), strange);
+            prop_assert!(lines[2]["error"].is_null());
+        }
+    }
+
+    /// A name or a value of the table, or one that it does not have.
+    fn word() -> impl Strategy<Value = String> {
+        prop_oneof![select(vec!["age", "adult", "unborn", "unknown"]).prop_map(str::to_owned), "\\PC{0,5}"]
     }
 
     #[test]

@@ -200,6 +200,10 @@ fn outside(outside: OutsideCoverage) -> String {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
     use super::*;
 
     /// The answers to some lines, and how many are provisional.
@@ -241,6 +245,45 @@ mod tests {
         ] {
             assert_eq!(one(line), answer, "{line}");
         }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(512))]
+
+        #[test]
+        fn every_line_has_one_answer(lines in vec(any_line(), 0..6), rest in vec(any::<u8>(), 0..40)) {
+            let mut input = lines.join("\n").into_bytes();
+            input.push(b'\n');
+            input.extend(rest);
+            let asked = input.split_inclusive(|byte| *byte == b'\n').count();
+            let (answers, _) = ask(false, &input);
+            prop_assert_eq!(answers.lines().count(), asked);
+            for answer in answers.lines() {
+                let good = answer.parse::<i64>().is_ok() || IsoDate::parse(answer).is_some();
+                prop_assert!(good || answer.starts_with("error: "), "{}", answer);
+            }
+        }
+    }
+
+    /// A line that is nearly a question.
+    fn any_line() -> impl Strategy<Value = String> {
+        let question = select(vec![
+            "add",
+            "add-received-next",
+            "latest-calendar",
+            "latest-working",
+            "before",
+            "between",
+            "months",
+            "eighteenth",
+        ]);
+        let field = prop_oneof![
+            Just("scotland".to_owned()),
+            "20[0-4][0-9]-[01][0-9]-[0-3][0-9]",
+            "-?[0-9]{1,12}",
+            "[^\r\n]{0,6}",
+        ];
+        (question, vec(field, 0..5)).prop_map(|(question, fields)| format!("{question},{}", fields.join(",")))
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! All of the content together, with where each statement is used.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::calendar::CalendarFile;
+use crate::calendar::{CalendarFile, Closure};
 use crate::case::Keeping;
 use crate::checklist::RecordChecklist;
 use crate::currency::{Currency, Notice};
@@ -14,6 +14,7 @@ use crate::form::{Form, Limits, NotSupplied};
 use crate::glossary::Glossary;
 use crate::guidance::{Block, Page, Procedure, Reference, each_reference};
 use crate::id::{ConditionId, DisagreementId, EventId, FlowId, NoticeId, SourceId, StatementId};
+use crate::practice::{MarkedCase, Session, StepOption};
 use crate::route::{Link, Route, SitePage};
 use crate::source::{Source, SourceSection};
 use crate::statement::Statement;
@@ -62,18 +63,56 @@ pub struct Guide {
     pub form_limits: Limits,
     /// What sources name and our copies do not hold.
     pub not_supplied: Vec<NotSupplied>,
+    /// The practice cases with their verdicts, by level and order.
+    pub practice: Vec<MarkedCase>,
+    /// Plans for training sessions.
+    pub sessions: Vec<Session>,
     /// Bank holidays by nation.
     pub calendars: Vec<CalendarFile>,
+    /// Days on which the authority that publishes this copy is closed, in date order.
+    pub closures: Vec<Closure>,
     /// How much of a case may be kept, and for how long.
     pub keeping: Keeping,
-    /// The text of the page about the guide.
-    pub about: Vec<Block>,
+    /// The texts about the guide itself.
+    pub about: AboutPages,
     /// What the site says about itself.
     pub words: Words,
     /// Where each statement is used, in the order of the pages.
     pub uses: BTreeMap<StatementId, Vec<Use>>,
     /// Where each disagreement is shown, in the same order.
     pub shown: BTreeMap<DisagreementId, Vec<Use>>,
+    /// Where each statement stands.
+    pub(crate) places: Places,
+}
+
+/// Every statement's source, section in it and place in that: citations are too many to look for each.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Places(HashMap<StatementId, [usize; 3]>);
+
+#[cfg(feature = "load")]
+impl Places {
+    pub(crate) fn of(sources: &[Source]) -> Self {
+        let mut places = HashMap::new();
+        for (source, of_source) in sources.iter().enumerate() {
+            for (section, of_section) in of_source.sections.iter().enumerate() {
+                for (place, statement) in of_section.statements.iter().enumerate() {
+                    places.insert(statement.id.clone(), [source, section, place]);
+                }
+            }
+        }
+        Self(places)
+    }
+}
+
+/// What the guide says about itself, in its own words: there is nothing to cite.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutPages {
+    /// What it is, and how to read it.
+    pub guide: Vec<Block>,
+    /// What it does with what is entered.
+    pub privacy: Vec<Block>,
+    /// What was tested, and what was not.
+    pub accessibility: Vec<Block>,
 }
 
 /// A place that uses a statement.
@@ -106,10 +145,10 @@ impl Found<'_> {
 impl Guide {
     /// A statement by id.
     pub fn statement(&self, id: &StatementId) -> Option<Found<'_>> {
-        self.sources.iter().find_map(|source| {
-            let (section, statement) = source.statements().find(|(_, statement)| statement.id == *id)?;
-            Some(Found { source, statement, section })
-        })
+        let [source, section, place] = *self.places.0.get(id)?;
+        let source = self.sources.get(source)?;
+        let section = source.sections.get(section)?;
+        Some(Found { source, statement: section.statements.get(place)?, section })
     }
 
     /// A source by id.
@@ -140,7 +179,12 @@ impl Guide {
         let decision = || self.decisions.iter().find(|decision| decision.route() == *route).map(|d| &d.title);
         let list = || self.checklists.iter().find(|list| list.route() == *route).map(|list| &list.title);
         let form = || self.forms.iter().find(|form| form.route() == *route).map(|form| &form.title);
-        let found = page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form);
+        let case = || {
+            let cases = self.practice.iter().map(|case| case.case());
+            cases.into_iter().find(|case| case.route() == *route).map(|case| &case.title)
+        };
+        let found =
+            page.or_else(flow).or_else(rule).or_else(decision).or_else(list).or_else(form).or_else(case);
         found.map(String::as_str)
     }
 
@@ -160,9 +204,9 @@ impl Guide {
 
     /// The sources of these statements, in the order of lists.
     pub fn sources_cited<'a>(&self, ids: impl IntoIterator<Item = &'a StatementId>) -> Vec<&Source> {
-        let ids: HashSet<&StatementId> = ids.into_iter().collect();
-        let cited = |source: &&Source| source.statements().any(|(_, statement)| ids.contains(&statement.id));
-        self.sources.iter().filter(cited).collect()
+        let cited: BTreeSet<usize> =
+            ids.into_iter().filter_map(|id| self.places.0.get(id)).map(|[source, ..]| *source).collect();
+        cited.into_iter().filter_map(|source| self.sources.get(source)).collect()
     }
 
     /// A disagreement by id, with its group.
@@ -185,6 +229,12 @@ impl Guide {
     /// A notice by id.
     pub fn notice(&self, id: &NoticeId) -> Option<&Notice> {
         self.currency.notices.iter().find(|notice| notice.id == *id)
+    }
+
+    /// How an option of a practice case reads: its text, or the date that it claims.
+    pub fn words_of(&self, option: &StepOption) -> String {
+        let date = || option.claim.date().map(|date| self.words.dates.long(date.0));
+        option.text.clone().or_else(date).unwrap_or_default()
     }
 
     /// An event by id.

@@ -155,3 +155,19 @@ id!(
     /// One rule of a form, unique within it.
     FormRuleId
 );
+id!(
+    /// One practice case, such as `friday-before-the-bank-holiday`.
+    PracticeCaseId
+);
+id!(
+    /// One step of a practice case, unique within it.
+    PracticeStepId
+);
+id!(
+    /// One option of a step, unique within it.
+    PracticeOptionId
+);
+id!(
+    /// One session plan, such as `one-hour`.
+    SessionId
+);

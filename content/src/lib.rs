@@ -12,6 +12,7 @@
 //! - [`decision`]: tables of the sources, and what they point to while answers are missing
 //! - [`checklist`]: what a record, a meeting or a plan should hold, and what is missing
 //! - [`form`]: forms and letters, what was filled in, and the paper that comes of it
+//! - [`practice`]: fictional cases, marked by the same rules
 //! - [`case`]: a case as it is kept on the device or in a file
 //! - [`packed`]: how data travels to the browser
 //! - [`words`]: everything that the site says about itself
@@ -35,6 +36,7 @@ pub mod id;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod packed;
+pub mod practice;
 pub mod route;
 pub mod source;
 pub mod statement;

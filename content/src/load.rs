@@ -7,6 +7,7 @@ mod about;
 mod calendars;
 mod check;
 mod checklists;
+mod closures;
 mod currency;
 mod deadlines;
 mod decisions;
@@ -18,6 +19,7 @@ mod glossary;
 mod guidance;
 mod keeping;
 mod markdown;
+mod practice;
 mod problem;
 mod sources;
 mod synonyms;
@@ -30,7 +32,8 @@ pub use problem::Problem;
 
 use std::path::Path;
 
-use crate::guide::Guide;
+use crate::guide::{Guide, Places};
+use crate::practice::Rulebook;
 use folder::{Folder, InFile};
 use problem::Problems;
 
@@ -39,27 +42,50 @@ use problem::Problems;
 /// # Errors
 /// Every problem found, in the order of files and lines. Never empty.
 pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
+    load_with(folder, None)
+}
+
+/// The same with a folder of an authority's own laid over it: its files are added, or take the place of those of the
+/// same name. Of a file in `words/`, only the texts that it names take a place. A file of the overlay that nothing
+/// reads is a problem.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with(folder: &Path, overlay: Option<&Path>) -> Result<Guide, Vec<Problem>> {
     let mut problems = Problems::default();
-    let folder = Folder::new(folder);
+    let folder = Folder::new(folder, overlay);
+    match read(&folder, &mut problems) {
+        Some(guide) if problems.is_empty() => Ok(guide),
+        _ => {
+            problems.forget_lines(|file| folder.is_merged(file));
+            Err(problems.into_sorted())
+        }
+    }
+}
 
-    let currency = currency::read(&folder, &mut problems);
-    let sources = sources::read(&folder, &mut problems);
-    let calendars = calendars::read(&folder, &mut problems);
-    let deadlines = deadlines::read(&folder, &mut problems);
-    let decisions = decisions::read(&folder, &mut problems);
-    let pages = guidance::read(&folder, &sources, &mut problems);
-    let groups = guidance::read_groups(&folder, &mut problems);
-    let about = about::read(&folder, &mut problems);
-    let words = words::read(&folder, &mut problems);
+/// The guide, as far as it can be made of what was read.
+fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
+    let currency = currency::read(folder, problems);
+    let sources = sources::read(folder, problems);
+    let calendars = calendars::read(folder, problems);
+    let closures = closures::read(folder, &calendars, problems);
+    let deadlines = deadlines::read(folder, problems);
+    let decisions = decisions::read(folder, problems);
+    let pages = guidance::read(folder, &sources, problems);
+    let groups = guidance::read_groups(folder, problems);
+    let about = about::read(folder, problems);
+    let words = words::read(folder, problems);
 
-    let disagreements = disagreements::read(&folder, &mut problems);
-    let glossary = glossary::read(&folder, &mut problems);
-    let flows = flows::read(&folder, &mut problems);
-    let checklists = checklists::read(&folder, &sources, &mut problems);
-    let forms = forms::read(&folder, &mut problems);
-    let keeping = keeping::read(&folder, &mut problems);
-    let synonyms = synonyms::read(&folder, &mut problems);
+    let disagreements = disagreements::read(folder, problems);
+    let glossary = glossary::read(folder, problems);
+    let flows = flows::read(folder, problems);
+    let checklists = checklists::read(folder, &sources, problems);
+    let forms = forms::read(folder, problems);
+    let keeping = keeping::read(folder, problems);
+    let practice = practice::read(folder, problems);
+    let synonyms = synonyms::read(folder, problems);
 
+    folder.report_unread(problems);
     let known = check::Known::new(&check::Read {
         sources: &sources,
         currency: &currency,
@@ -71,33 +97,45 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         flows: &flows,
         checklists: &checklists,
         forms: &forms.forms,
-        about: about.as_ref(),
+        about: &about,
     });
     let shown = uses::shown(&pages);
-    check::sources(&sources, &known, &mut problems);
-    check::currency(&currency, &known, &mut problems);
-    check::deadlines(&deadlines, &calendars, &known, &mut problems);
-    check::decisions(&decisions, &deadlines, &known, &mut problems);
-    check::guidance(&pages, &known, &mut problems);
-    check::groups(&groups, &pages.sourced, &mut problems);
-    check::disagreements(&disagreements, &shown, &known, &mut problems);
-    check::glossary(&glossary, &known, &mut problems);
-    check::flows(&flows, &known, &mut problems);
-    check::checklists(&checklists, &sources, &known, &mut problems);
-    check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, &mut problems);
-    check::keeping(&keeping, &forms, &mut problems);
-    check::about(about.as_ref(), &known, &mut problems);
-    check::words(words.as_ref(), &known, &mut problems);
+    check::sources(&sources, &known, problems);
+    check::currency(&currency, &known, problems);
+    check::deadlines(&deadlines, &calendars, &known, problems);
+    check::decisions(&decisions, &deadlines, &known, problems);
+    check::guidance(&pages, &known, problems);
+    check::groups(&groups, &pages.sourced, problems);
+    check::disagreements(&disagreements, &shown, &known, problems);
+    check::glossary(&glossary, &known, problems);
+    check::flows(&flows, &known, problems);
+    check::checklists(&checklists, &sources, &known, problems);
+    check::forms(&forms, &deadlines, &calendars, words.as_ref(), &known, problems);
+    check::keeping(&keeping, &forms, problems);
+    let (practice, sessions) = {
+        let book = Rulebook {
+            deadlines: deadlines.rules.iter().map(|rule| &rule.value).collect(),
+            unnumbered: deadlines.unnumbered.iter().flat_map(|file| &file.value).collect(),
+            decisions: decisions.decisions.iter().map(|file| &file.value).collect(),
+            checklists: checklists.iter().map(|list| &list.value).collect(),
+            calendars: calendars.iter().map(|file| &file.value).collect(),
+        };
+        check::practice(practice, &book, words.as_ref(), &known, problems)
+    };
+    check::about(&about, &known, problems);
+    check::words(words.as_ref(), &known, problems);
 
     let guidance::Pages { sourced, topics, editions: Some(editions), .. } = pages else {
-        return Err(problems.into_sorted());
+        return None;
     };
-    let (Some(words), Some(about), true) = (words, about, problems.is_empty()) else {
-        return Err(problems.into_sorted());
+    let (Some(words), Some(about), true) = (words, about.into_pages(), problems.is_empty()) else {
+        return None;
     };
     let glossary = glossary.value;
+    let sources = values(sources);
     let mut guide = Guide {
-        sources: values(sources),
+        places: Places::of(&sources),
+        sources,
         currency: currency.value,
         procedures: guidance::into_procedures(sourced, &groups, &glossary),
         topics: topics.into_iter().map(|topic| guidance::into_drawn(topic, &glossary)).collect(),
@@ -117,15 +155,18 @@ pub fn load(folder: &Path) -> Result<Guide, Vec<Problem>> {
         forms: values(forms.forms),
         form_limits: forms.limits.value,
         not_supplied: forms.not_supplied.value.things,
+        practice,
+        sessions,
         calendars: values(calendars),
+        closures,
         keeping: keeping.value,
-        about: about.value.blocks,
+        about,
         words: words.value,
         uses: Default::default(),
         shown: Default::default(),
     };
     (guide.uses, guide.shown) = uses::index(&guide);
-    Ok(guide)
+    Some(guide)
 }
 
 /// What the files hold, once nothing has to point at the files any more.

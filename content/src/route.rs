@@ -140,6 +140,8 @@ pub enum SitePage {
     Compare,
     /// The time limits without a number.
     WithoutANumber,
+    /// Made-up cases to practise on, and plans for training.
+    Practice,
     /// The list of procedures.
     Procedures,
     /// The list of topics.
@@ -156,15 +158,21 @@ pub enum SitePage {
     Sources,
     /// Text size, contrast and theme.
     Display,
-    /// What the guide is, how to read it, privacy and accessibility.
+    /// What the guide is, and how to read it.
     About,
+    /// What the guide does with what is entered.
+    Privacy,
+    /// What was tested, and what was not.
+    Accessibility,
+    /// The software that the guide is made with, and its licences.
+    Notices,
     /// Every page.
     SiteMap,
 }
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 22] = [
+    pub const ALL: [SitePage; 26] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
@@ -177,6 +185,7 @@ impl SitePage {
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::Practice,
         SitePage::Procedures,
         SitePage::Topics,
         SitePage::Flows,
@@ -186,6 +195,9 @@ impl SitePage {
         SitePage::Sources,
         SitePage::Display,
         SitePage::About,
+        SitePage::Privacy,
+        SitePage::Accessibility,
+        SitePage::Notices,
         SitePage::SiteMap,
     ];
 
@@ -204,6 +216,7 @@ impl SitePage {
             SitePage::AnyCount => "tools/deadlines/any-count",
             SitePage::Compare => "tools/deadlines/compare",
             SitePage::WithoutANumber => "tools/deadlines/without-a-number",
+            SitePage::Practice => "practice",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",
             SitePage::Flows => "flows",
@@ -213,6 +226,9 @@ impl SitePage {
             SitePage::Sources => "sources",
             SitePage::Display => "display",
             SitePage::About => "about",
+            SitePage::Privacy => "privacy",
+            SitePage::Accessibility => "accessibility",
+            SitePage::Notices => "notices",
             SitePage::SiteMap => "site-map",
         })
     }

@@ -9,6 +9,7 @@ mod forms;
 mod input;
 mod pages;
 mod phrases;
+mod practice;
 mod search;
 mod shell;
 
@@ -20,10 +21,12 @@ pub use decisions::{DecisionPageWords, DecisionWords};
 pub use forms::{FormPageWords, FormToolWords, FormWords};
 pub use input::DateInputWords;
 pub use pages::{
-    CasesPageWords, DisagreementWords, FlowWords, HomeWords, PageWords, Task, TermWords, Titled, TopicWords,
+    CasesPageWords, DisagreementWords, FlowWords, HomeWords, NoticesPageWords, PageWords, Task, TermWords,
+    Titled, TopicWords,
 };
 #[cfg(feature = "load")]
 pub(crate) use phrases::Phrases;
+pub use practice::{PracticePageWords, PracticeToolWords, PracticeWords};
 pub use search::{SearchKinds, SearchWords};
 pub use shell::{Labelled, NewerWords, ShellWords};
 
@@ -73,6 +76,12 @@ pub struct Words {
     pub case: CaseWords,
     /// The list of kept cases.
     pub cases: CasesWords,
+    /// The practice cases.
+    pub practice: PracticeWords,
+    /// The practice cases in the browser.
+    pub practice_tool: PracticeToolWords,
+    /// The pages around practice cases.
+    pub practice_page: PracticePageWords,
     /// The display settings.
     pub display: DisplayWords,
     /// The search.

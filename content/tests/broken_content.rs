@@ -7,7 +7,12 @@ use std::path::Path;
 use waymark_content::load::load;
 
 /// `tests/broken/` holds one or more of every mistake that loading refuses. `tests/broken.expected` holds the
-/// messages. When a message changes on purpose, read the difference and write the new list there.
+/// messages. When a message changes on purpose, read the difference and write the new list there:
+///
+/// ```text
+/// RUST_BACKTRACE=0 cargo test -q -p content --features load --test broken_content | \
+///     sed -n '/Now:$/,/^$/p' | sed '1d;/^$/d;/^note: run with/d' > new.expected
+/// ```
 #[test]
 fn every_mistake_is_reported_at_once_with_file_and_line() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");

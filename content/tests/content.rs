@@ -44,3 +44,15 @@ fn pages_about_consent_or_sharing_open_with_the_change_in_the_law() {
         }
     }
 }
+
+#[test]
+fn the_privacy_page_tells_the_figures_that_hold() {
+    let guide = guide();
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("privacy.md")).unwrap();
+    let rounds = format!("{},{:03} rounds", guide.keeping.rounds / 1000, guide.keeping.rounds % 1000);
+    assert!(text.contains(&rounds), "it does not say {rounds}");
+    let days: Vec<String> = guide.keeping.days.iter().map(u32::to_string).collect();
+    let (last, others) = days.split_last().unwrap();
+    let days = format!("The day you chose: {} or {last} days", others.join(", "));
+    assert!(text.contains(&days), "it does not say: {days}");
+}

@@ -10,6 +10,8 @@ use crate::failure::Failure;
 pub(crate) enum Tool {
     /// Cargo, and what it runs: the compiler and the linker. Also Trunk, which mostly runs Cargo.
     Cargo,
+    /// cargo-deny.
+    Deny,
     /// npm itself.
     Npm,
     /// The Debian package manager.
@@ -99,6 +101,18 @@ const SIGNS: &[Sign] = &[
         texts: &["couldn't find application wasm-bindgen", "of the application wasm-bindgen"],
         cause: "Trunk did not find the wasm-bindgen that Cargo.lock asks for",
         next: "Remove target/tools, then run the same command again.",
+    },
+    Sign {
+        tools: &[Tool::Deny],
+        texts: &["failed to fetch advisory database"],
+        cause: "the advisories on Rust packages could not be fetched, so nothing is known of faults in them",
+        next: "Run the same command where github.com can be reached.",
+    },
+    Sign {
+        tools: &[Tool::Npm],
+        texts: &["audit endpoint returned an error"],
+        cause: "the registry of npm packages did not answer about advisories, so nothing is known of faults in them",
+        next: "Run the same command where registry.npmjs.org can be reached.",
     },
     Sign {
         tools: &[Tool::Npm],
@@ -195,6 +209,17 @@ mod tests {
 
     /// What the programs really printed, and a word of the cause to be told from it.
     const PRINTED: &[(Tool, &str, Option<&str>)] = &[
+        (
+            Tool::Deny,
+            "[ERROR] failed to fetch advisory database https://github.com/RustSec/advisory-db with cli: failed to clone",
+            Some("could not be fetched"),
+        ),
+        (
+            Tool::Npm,
+            "npm warn audit 405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories/bulk\n\
+             npm error audit endpoint returned an error",
+            Some("did not answer about advisories"),
+        ),
         (
             Tool::Cargo,
             "warning: spurious network error (1 try remaining): [7] Could not connect to server\n\

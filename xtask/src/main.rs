@@ -1,4 +1,5 @@
-//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `soak`, `single-file` and `release`.
+//! Waymark's commands: `cargo xtask serve`, `test`, `build`, `check`, `single-file`, `release`, `bench`, `soak`,
+//! `audit` and `reproduce`.
 //!
 //! Everything a fresh machine lacks is set up on the first run, into `target/` and `app/node_modules/`.
 
@@ -9,12 +10,15 @@ use clap::{CommandFactory, Parser, Subcommand};
 use crate::failure::Failure;
 use crate::project::Project;
 
+mod bench;
 mod commands;
 mod console;
 mod diagnosis;
 mod failure;
 mod fingerprint;
 mod headers;
+mod notices;
+mod packages;
 mod pins;
 mod process;
 mod project;
@@ -46,8 +50,14 @@ enum Command {
     SingleFile(commands::single_file::SingleFile),
     /// Write the site as a zip and as one file, with their hashes
     Release(commands::release::Release),
+    /// Measure the site: speed and size, beside other generators, and with more content
+    Bench(commands::bench::Bench),
     /// Check formatting, lints and content
     Check,
+    /// Look for advisories on the packages, and at their licences and sources
+    Audit,
+    /// Build the site twice, the second time from nothing in another folder, and compare the bytes
+    Reproduce,
 }
 
 fn main() -> ExitCode {
@@ -70,7 +80,10 @@ fn run(command: Option<Command>) -> Result<(), Failure> {
         Some(Command::Soak(soak)) => soak.run(&project),
         Some(Command::SingleFile(single)) => single.run(&project),
         Some(Command::Release(release)) => release.run(&project),
+        Some(Command::Bench(bench)) => bench.run(&project),
         Some(Command::Check) => commands::check::run(&project),
+        Some(Command::Audit) => commands::audit::run_all(&project),
+        Some(Command::Reproduce) => commands::reproduce::run_all(&project),
         None => {
             console::say(CommandLine::command().render_help().to_string().trim_end());
             Ok(())

@@ -2,23 +2,52 @@
 //! the bundles for the browser, and the pages.
 
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use clap::Args;
 
 use crate::console::say;
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
 use crate::fingerprint::{Inputs, Stamp};
+use crate::notices;
 use crate::process::{ask, command, run};
 use crate::project::Project;
 use crate::setup::{NPM, Toolset};
 use crate::steps::Steps;
 
+/// What one copy of the site has of its own.
+#[derive(Debug, Clone, Default, Args)]
+pub(crate) struct Copy {
+    /// Where the site will be, for the 404 page and the sitemap: every other page works at any address
+    #[arg(long, value_name = "URL")]
+    site_url: Option<String>,
+    /// A folder laid over the content: what one authority adds or says in another way
+    #[arg(long, value_name = "FOLDER")]
+    overlay: Option<PathBuf>,
+}
+
+impl Copy {
+    /// Tells the prerenderer.
+    fn put_into(&self, prerender: &mut Command) -> Result<(), Failure> {
+        if let Some(url) = &self.site_url {
+            prerender.args(["--site-url", url]);
+        }
+        if let Some(overlay) = &self.overlay {
+            // It is named from where the command was given, and the prerenderer runs from the root.
+            let folder = overlay.canonicalize().map_err(|error| Failure::io("find", overlay, &error))?;
+            prerender.arg("--overlay").arg(folder);
+        }
+        Ok(())
+    }
+}
+
 /// Brings `dist/` up to date. Until the last moment, and after any failure, it holds the site as it was.
 pub(crate) fn build(
     project: &Project,
     tools: &Toolset,
-    site_url: Option<&str>,
+    copy: &Copy,
     steps: &mut Steps,
 ) -> Result<(), Failure> {
     let _alone = wait_for_other_builds(project)?;
@@ -28,7 +57,8 @@ pub(crate) fn build(
     for part in &PARTS {
         part.build(project, tools, steps)?;
     }
-    pages(project, site_url, steps)
+    notices(project, steps)?;
+    pages(project, copy, steps)
 }
 
 /// Every file that the site depends on. For the watcher, too.
@@ -103,6 +133,7 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
     };
     step.take(project, steps, |_| {
         let mut trunk = command(&tools.trunk, &project.app());
+        trunk.env(WASM_FLAGS, wasm_flags(root));
         // NO_COLOR is for people; Trunk 0.21 stops at any value but true or false.
         trunk.arg("build").env("PATH", &tools.path).env_remove("NO_COLOR");
         run(
@@ -111,6 +142,22 @@ fn bundle(project: &Project, tools: &Toolset, steps: &mut Steps) -> Result<(), F
             Failure::new("the bundle for the browser does not build", "The place is named above."),
         )
     })
+}
+
+const WASM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// The places of packages stand in messages of the wasm. Told as they are on this machine, no two machines would build
+/// the same bytes, and each would tell its folders.
+fn wasm_flags(root: &Path) -> String {
+    let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo = cargo.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    // The folder of a registry is named after its address.
+    let registries = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    let mut places: Vec<(PathBuf, &str)> = registries.map(|entry| (entry.path(), "/packages")).collect();
+    places.sort();
+    places.push((root.to_owned(), "/waymark"));
+    let flags = places.iter().map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// A bundle beside the first. Trunk makes one bundle a run, so the three tools that it would run are run for the others.
@@ -170,6 +217,7 @@ impl Part {
                 Failure::new(what, "The place is named above.")
             };
             let mut cargo = command("cargo", root);
+            cargo.env(WASM_FLAGS, wasm_flags(root));
             cargo.arg("build").args(self.package).args(["--target", TARGET, "--profile", "bundle"]);
             run(cargo, Tool::Cargo, broken())?;
             let mut bindgen = command(&tools.wasm_bindgen, root);
@@ -185,7 +233,17 @@ impl Part {
     }
 }
 
-fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result<(), Failure> {
+/// What the page of notices is written from.
+fn notices(project: &Project, steps: &mut Steps) -> Result<(), Failure> {
+    let root = project.root();
+    let parts = ["Cargo.lock", "app/package-lock.json", "LICENSE", "xtask/src/notices.rs"];
+    let inputs = Inputs::default().paths(parts.map(|path| root.join(path)));
+    let output = project.work().join("notices");
+    let step = Step { name: "Software notices", usual: "a second", inputs, output };
+    step.take(project, steps, |output| notices::write(project, output))
+}
+
+fn pages(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<(), Failure> {
     let (root, work, dist) = (project.root(), project.work(), project.dist());
     let inputs = Inputs::default()
         .paths(sources(project))
@@ -193,7 +251,9 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         .path(work.join("scripts"))
         .path(work.join("bundle"))
         .paths(PARTS.map(|part| work.join(part.output)))
-        .word(site_url.unwrap_or_default())
+        .path(work.join("notices"))
+        .word(copy.site_url.clone().unwrap_or_default())
+        .paths(copy.overlay.clone())
         // The pages name it as their version.
         .word(ask("git", &["log", "-1", "--format=%cs"], root).unwrap_or_default());
     let step = Step {
@@ -213,10 +273,9 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
         )?;
 
         // The prerenderer writes the new site beside the old one and swaps them at the end.
-        let mut prerender = prerender(project);
-        if let Some(url) = site_url {
-            prerender.args(["--site-url", url]);
-        }
+        let mut prerender = prerender(project, "content".as_ref());
+        prerender.args(["--out", "dist"]);
+        copy.put_into(&mut prerender)?;
         run(
             prerender,
             Tool::Cargo,
@@ -226,26 +285,29 @@ fn pages(project: &Project, site_url: Option<&str>, steps: &mut Steps) -> Result
 }
 
 /// The prerenderer with what the steps before have built.
-fn prerender(project: &Project) -> Command {
+pub(crate) fn prerender(project: &Project, content: &Path) -> Command {
     let mut prerender = command("cargo", project.root());
     prerender
         .args(["run", "--quiet", "--package", "waymark-prerender", "--"])
-        .args(["--content", "content", "--public", "public"])
+        .arg("--content")
+        .arg(content)
+        .args(["--public", "public"])
         .args(["--styles", "target/site/styles", "--scripts", "target/site/scripts"])
         .args(["--bundle", "target/site/bundle", "--forms", "target/site/forms"])
-        .args(["--docx", "target/site/docx", "--out", "dist"]);
+        .args(["--docx", "target/site/docx", "--notices", "target/site/notices/notices.json"]);
     prerender
 }
 
 /// Writes the whole guide into one file, and says where it is. The site must be built.
-pub(crate) fn single_file(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+pub(crate) fn single_file(project: &Project, copy: &Copy, steps: &mut Steps) -> Result<PathBuf, Failure> {
     let out = project.single_file();
     steps.take("One file", "half a minute", || {
         let mut npm = command(NPM, &project.app());
         npm.args(["run", "--silent", "single"]);
         let broken = Failure::new("app/single does not build", "The place is named above.");
         run(npm, Tool::Npm, broken)?;
-        let mut prerender = prerender(project);
+        let mut prerender = prerender(project, "content".as_ref());
+        copy.put_into(&mut prerender)?;
         prerender.arg("--single-file").arg(&out);
         let broken = Failure::new("the one file could not be written", "The problem is listed above.");
         run(prerender, Tool::Cargo, broken)

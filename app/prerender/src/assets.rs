@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
 use crate::output::Files;
@@ -14,8 +16,12 @@ pub(crate) struct Assets {
     pub(crate) tools_css: String,
     pub(crate) register_css: String,
     pub(crate) flow_css: String,
-    pub(crate) boot_js: String,
-    pub(crate) offline_js: String,
+    /// What every page runs: `boot.js` and `offline.js` in one, which is one request less.
+    pub(crate) page_js: String,
+    /// `boot.js` itself: the guide in one file needs nothing to be kept for it.
+    pub(crate) boot: String,
+    /// The icon as an address. It has fewer bytes than asking for it would take.
+    pub(crate) icon: String,
     /// The tools, and forms to fill in.
     pub(crate) tools: Bundle,
     pub(crate) forms: Bundle,
@@ -58,11 +64,10 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
     };
     let (reading_css, tools_css) = (css("reading")?, css("tools")?);
     let (register_css, flow_css) = (css("register")?, css("flow")?);
-    let mut script = |name: &str| {
-        let bytes = read(&public.join(format!("{name}.js")))?;
-        Ok::<_, String>(add_hashed(files, name, "js", bytes))
-    };
-    let (boot_js, offline_js) = (script("boot")?, script("offline")?);
+    let boot = text(&public.join("boot.js"))?;
+    let page_script = format!("{boot}{}", text(&public.join("offline.js"))?);
+    let page_js = add_hashed(files, "page", "js", page_script.into_bytes());
+    let icon = format!("data:image/svg+xml;base64,{}", BASE64.encode(read(&public.join("favicon.svg"))?));
     let tools = add_bundle(files, bundle, "waymark", "start")?;
     let forms = add_bundle(files, forms, "waymark-forms", "forms")?;
     let docx_wasm = add_hashed(files, "waymark-docx", "wasm", read(&docx.join("waymark_docx_bg.wasm"))?);
@@ -88,8 +93,9 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         tools_css,
         register_css,
         flow_css,
-        boot_js,
-        offline_js,
+        page_js,
+        boot,
+        icon,
         tools,
         forms,
         docx_js,
@@ -119,7 +125,11 @@ fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Resu
 
 /// The service worker, without the list of the build's files.
 pub(crate) fn worker(public: &Path) -> Result<String, String> {
-    String::from_utf8(read(&public.join(WORKER))?).map_err(|error| format!("error: {WORKER}: {error}"))
+    text(&public.join(WORKER))
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    String::from_utf8(read(path)?).map_err(|error| format!("error: {}: {error}", path.display()))
 }
 
 fn add_hashed(files: &mut Files, name: &str, ending: &str, bytes: Vec<u8>) -> String {

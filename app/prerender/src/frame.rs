@@ -10,11 +10,13 @@ use crate::site::Site;
 /// What pages may load and run, as the headers say it for all of them. Every page says in itself what it needs of it.
 ///
 /// A string never becomes a script: the one address that does, the service worker's, has a policy in `offline.js`.
-pub(crate) fn policy(wasm: bool, loads: bool) -> String {
+///
+/// Pages of text load nothing, and may all the same load what is here: Lighthouse asks for `robots.txt` in the page's
+/// name, and takes a policy that stops it for a site without one.
+pub(crate) fn policy(wasm: bool) -> String {
     let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
-    let connect = if loads { "'self'" } else { "'none'" };
     format!(
-        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src {connect}; \
+        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types waymark"
     )
@@ -45,6 +47,7 @@ pub(crate) enum Part {
     Tools,
     Procedures,
     Topics,
+    Practice,
     Search,
     Sources,
     Display,
@@ -133,7 +136,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
         Kind::Form => Some(&assets.forms),
         _ => None,
     };
-    let policy = policy(bundle.is_some(), bundle.is_some() || frame.kind == Kind::Search);
+    let policy = policy(bundle.is_some());
     let search = (frame.kind == Kind::Search).then(|| {
         view! { <script type="module" src=asset(&assets.search_js)></script> }
     });
@@ -158,10 +161,8 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <title>{title}</title>
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
-            <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
-            <link rel="manifest" href=asset("manifest.webmanifest")/>
-            <script src=asset(&assets.boot_js)></script>
-            <script src=asset(&assets.offline_js) defer></script>
+            <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
+            <script src=asset(&assets.page_js)></script>
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}
@@ -179,6 +180,7 @@ fn header(frame: &Frame, site: &Site<'_>) -> AnyView {
         (Part::Tools, SitePage::Tools, &words.nav.tools),
         (Part::Procedures, SitePage::Procedures, &words.nav.procedures),
         (Part::Topics, SitePage::Topics, &words.nav.topics),
+        (Part::Practice, SitePage::Practice, &words.nav.practice),
         (Part::Search, SitePage::Search, &words.nav.search),
         (Part::Display, SitePage::Display, &words.nav.display),
     ]
@@ -257,16 +259,16 @@ fn newer(words: &NewerWords) -> AnyView {
 fn footer(route: &Route, site: &Site<'_>) -> AnyView {
     let words = &site.guide.words;
     let shell = &words.shell;
-    let about = SitePage::About.route();
     let links = [
         (Link::to(SitePage::Sources.route()), &shell.footer.sources),
         (Link::to(SitePage::Disagreements.route()), &shell.footer.disagreements),
         (Link::to(site.guide.editions.route.clone()), &shell.footer.editions),
         (Link::to(SitePage::Glossary.route()), &shell.footer.glossary),
         (Link::to(SitePage::Flows.route()), &shell.footer.flows),
-        (Link::to(about.clone()), &shell.footer.about),
-        (Link::to_anchor(about.clone(), "privacy"), &shell.footer.privacy),
-        (Link::to_anchor(about, "accessibility"), &shell.footer.accessibility),
+        (Link::to(SitePage::About.route()), &shell.footer.about),
+        (Link::to(SitePage::Privacy.route()), &shell.footer.privacy),
+        (Link::to(SitePage::Accessibility.route()), &shell.footer.accessibility),
+        (Link::to(SitePage::Notices.route()), &shell.footer.notices),
         (Link::to(SitePage::SiteMap.route()), &shell.footer.site_map),
     ]
     .map(|(link, label)| view! { <li><a href=route.href(&link)>{label.clone()}</a></li> })

@@ -6,7 +6,7 @@ use crate::output::Files;
 /// On every path. The policy stands in every page too; a header also covers what is no page.
 fn everywhere() -> [(&'static str, String); 7] {
     [
-        ("Content-Security-Policy", format!("{}; frame-ancestors 'none'", policy(true, true))),
+        ("Content-Security-Policy", format!("{}; frame-ancestors 'none'", policy(true))),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),

@@ -19,12 +19,13 @@ mod single_file;
 mod site;
 mod terms;
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use waymark_content::date::IsoDate;
-use waymark_content::load::load;
+use waymark_content::load::load_with;
 
 /// What to read and where to write.
 #[derive(Debug, Parser)]
@@ -33,6 +34,9 @@ struct Arguments {
     /// The content folder.
     #[arg(long, default_value = "content")]
     content: PathBuf,
+    /// A folder that is laid over the content: what one authority adds or says in another way.
+    #[arg(long)]
+    overlay: Option<PathBuf>,
     /// Check the content and stop.
     #[arg(long)]
     check: bool,
@@ -54,6 +58,9 @@ struct Arguments {
     /// What makes files for a word processor.
     #[arg(long, default_value = "target/site/docx")]
     docx: PathBuf,
+    /// The software that the site is made with.
+    #[arg(long, default_value = "target/site/notices/notices.json")]
+    notices: PathBuf,
     /// Where the site is written. What was there is replaced.
     #[arg(long, default_value = "dist")]
     out: PathBuf,
@@ -86,9 +93,14 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<String, String> {
-    let guide = load(&arguments.content).map_err(|problems| {
-        let folder = arguments.content.display();
-        let mut list: Vec<String> = problems.iter().map(|problem| format!("{folder}/{problem}")).collect();
+    let overlay = arguments.overlay.as_deref();
+    let guide = load_with(&arguments.content, overlay).map_err(|problems| {
+        let folder_of = |file: &str| {
+            let overlay = overlay.filter(|overlay| overlay.join(file).exists());
+            overlay.unwrap_or(&arguments.content).display()
+        };
+        let mut list: Vec<String> =
+            problems.iter().map(|problem| format!("{}/{problem}", folder_of(&problem.file))).collect();
         list.push(format!("error: the content has {} to mend", count(problems.len(), "problem")));
         list.join("\n")
     })?;
@@ -113,8 +125,12 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         public: &arguments.public,
     };
     let assets = assets::collect(&built, search_texts::json(&guide), &mut files)?;
+    let notices = fs::read(&arguments.notices)
+        .map_err(|error| error.to_string())
+        .and_then(|json| serde_json::from_slice(&json).map_err(|error| error.to_string()))
+        .map_err(|error| format!("error: cannot read {}: {error}", arguments.notices.display()))?;
     let site_url = arguments.site_url.as_deref().unwrap_or(&guide.words.shell.site_url);
-    let site = site::Site::new(&guide, assets, version, site_url)?;
+    let site = site::Site::new(&guide, assets, notices, version, site_url)?;
     let pages = site.write_pages(&mut files);
     let worker = assets::worker(&arguments.public)?;
     offline::add(&mut files, &worker, site.root(), &guide.words.shell)?;

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::SystemTime;
 
 use chrono::{Days, NaiveDate};
@@ -38,37 +41,58 @@ impl Files {
     /// Replaces the site at `out`. The new site is written beside it first, so that a failure leaves the old one.
     pub(crate) fn write(&self, out: &Path) -> Result<usize, String> {
         let new = out.with_extension("new");
-        let said = |what: &str, path: &Path, error: std::io::Error| {
-            format!("error: cannot {what} {}: {error}", path.display())
-        };
         let clear = |path: &Path| match fs::remove_dir_all(path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(said("remove", path, error)),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(said("remove", path, &error)),
             _ => Ok(()),
         };
         clear(&new)?;
-        let mut total = 0;
-        for (path, bytes) in &self.0 {
-            let file = new.join(path);
-            let mut copies = vec![(file.clone(), bytes.clone())];
-            if bytes.len() >= SMALLEST && TEXT.iter().any(|ending| path.ends_with(ending)) {
-                copies.push((with_ending(&file, "br"), brotli(bytes)));
-                copies.push((with_ending(&file, "gz"), gzip(bytes)));
-            }
-            for (file, bytes) in copies {
-                if let Some(folder) = file.parent() {
-                    fs::create_dir_all(folder).map_err(|error| said("create", folder, error))?;
-                }
-                fs::write(&file, &bytes).map_err(|error| said("write", &file, error))?;
-            }
-            total += bytes.len();
-        }
+        self.write_all(&new)?;
         clear(out)?;
-        fs::rename(&new, out).map_err(|error| said("rename", &new, error))?;
-        Ok(total)
+        fs::rename(&new, out).map_err(|error| said("rename", &new, &error))?;
+        Ok(self.0.values().map(Vec::len).sum())
+    }
+
+    /// On every core: compressing takes most of the time of a build.
+    fn write_all(&self, folder: &Path) -> Result<(), String> {
+        let files: Vec<(&str, &[u8])> = self.iter().collect();
+        let next = AtomicUsize::new(0);
+        let work = || {
+            while let Some((path, bytes)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                write_with_copies(&folder.join(path), bytes)?;
+            }
+            Ok(())
+        };
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        thread::scope(|scope| {
+            let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+            workers.into_iter().try_for_each(|worker| {
+                worker
+                    .join()
+                    .unwrap_or_else(|_| Err("error: a thread that writes files broke off".to_owned()))
+            })
+        })
     }
 }
 
-fn with_ending(file: &Path, ending: &str) -> std::path::PathBuf {
+fn write_with_copies(file: &Path, bytes: &[u8]) -> Result<(), String> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|error| said("create", folder, &error))?;
+    }
+    let put = |file: &Path, bytes: &[u8]| fs::write(file, bytes).map_err(|error| said("write", file, &error));
+    put(file, bytes)?;
+    let is_text = TEXT.iter().any(|ending| file.to_string_lossy().ends_with(ending));
+    if bytes.len() >= SMALLEST && is_text {
+        put(&with_ending(file, "br"), &brotli(bytes))?;
+        put(&with_ending(file, "gz"), &gzip(bytes))?;
+    }
+    Ok(())
+}
+
+fn said(what: &str, path: &Path, error: &std::io::Error) -> String {
+    format!("error: cannot {what} {}: {error}", path.display())
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(ending);

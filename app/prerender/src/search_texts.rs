@@ -3,6 +3,8 @@
 //! Texts and not an index: our texts compress to less than any index of them, and the passage that is shown is at hand.
 //! Statements stand once each, with the pages that use them, in columns, which compress better than rows.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use waymark_content::guidance::{Block, Page};
 use waymark_content::guide::{Guide, Use};
@@ -63,6 +65,8 @@ pub(crate) fn json(guide: &Guide) -> Vec<u8> {
 fn texts(guide: &Guide) -> Texts {
     let mut kinds = Kinds::default();
     let pages = pages(guide, &mut kinds);
+    let places: HashMap<&str, usize> =
+        pages.iter().enumerate().map(|(place, page)| (page.3.as_str(), place)).collect();
     let topics = &SitePage::Topics.route();
     let sources = guide.sources.iter().flat_map(|source| {
         // A register that is parted into pages is that many lists of statements.
@@ -75,13 +79,13 @@ fn texts(guide: &Guide) -> Texts {
             }
         }
         let own = guide.procedure(&source.about.id).map(|procedure| procedure.route.clone());
-        let pages = &pages;
+        let (pages, places) = (&pages, &places);
         let uses = move |links: &[Use]| {
             // The first page of the source itself, and the first that draws sources together.
             let first =
                 |part: &Route| links.iter().find(|used| used.link.route.as_str().starts_with(part.as_str()));
             let found = own.iter().chain([topics]).filter_map(first);
-            let places = found.filter_map(|used| use_of(pages, &used.link)).flatten();
+            let places = found.filter_map(|used| use_of(pages, places, &used.link)).flatten();
             joined(".", places.map(|place| place.to_string()))
         };
         let of = |statement: &&Statement| guide.uses.get(&statement.id).map_or(&[][..], Vec::as_slice);
@@ -151,8 +155,8 @@ fn joined(by: &str, texts: impl Iterator<Item = String>) -> String {
 }
 
 /// A page's place and that of the heading on it.
-fn use_of(pages: &[PageText], link: &Link) -> Option<[usize; 2]> {
-    let place = pages.iter().position(|page| page.3 == link.route.as_str())?;
+fn use_of(pages: &[PageText], places: &HashMap<&str, usize>, link: &Link) -> Option<[usize; 2]> {
+    let place = *places.get(link.route.as_str())?;
     let heading = pages[place].1.iter().position(|id| Some(id) == link.anchor.as_ref());
     Some([place, heading.map_or(0, |heading| heading + 1)])
 }

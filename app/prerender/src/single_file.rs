@@ -31,7 +31,7 @@ pub(crate) fn write(out: &Path, files: &Files, assets: &Assets, scripts: &Path) 
 }
 
 fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String> {
-    let boot = text(files, &assets.boot_js)?;
+    let boot = assets.boot.as_str();
     let styles = [&assets.reading_css, &assets.tools_css, &assets.register_css, &assets.flow_css]
         .map(|path| text(files, path))
         .into_iter()
@@ -39,7 +39,7 @@ fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String>
     let home = text(files, HOME)?;
     let title = between(home, "<title>", "</title>")?;
     let body = between(home, "<body ", "</body>")?;
-    let icon = BASE64.encode(files.get("favicon.svg").unwrap_or_default());
+    let icon = &assets.icon;
     let policy = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
          form-action 'none'; require-trusted-types-for 'script'; trusted-types waymark-pages",
@@ -63,7 +63,7 @@ fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String>
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"referrer\" content=\"no-referrer\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <title>{title}</title><link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\
+         <title>{title}</title><link rel=\"icon\" href=\"{icon}\">\
          <script>{boot}</script><style>{styles}</style></head>\n<body {body}\n{packs}<script>{script}</script></body></html>\n"
     ))
 }

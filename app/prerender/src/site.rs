@@ -13,6 +13,7 @@ use crate::frame::Frame;
 use crate::hosts;
 use crate::output::Files;
 use crate::pages;
+use crate::pages::notices::Notice;
 
 /// What every page is written from.
 pub(crate) struct Site<'a> {
@@ -20,6 +21,8 @@ pub(crate) struct Site<'a> {
     pub(crate) assets: Assets,
     /// The date that pages name as their version.
     pub(crate) version: IsoDate,
+    /// The software that it is made with.
+    pub(crate) notices: Vec<Notice>,
     /// Where the site will be published, with a slash at its end.
     url: String,
 }
@@ -31,13 +34,19 @@ const NOT_FOUND: &str = "404.html";
 pub(crate) const CASE_SCHEMA: &str = "data/waymark-case.schema.json";
 
 impl<'a> Site<'a> {
-    pub(crate) fn new(guide: &'a Guide, assets: Assets, version: IsoDate, url: &str) -> Result<Self, String> {
+    pub(crate) fn new(
+        guide: &'a Guide,
+        assets: Assets,
+        notices: Vec<Notice>,
+        version: IsoDate,
+        url: &str,
+    ) -> Result<Self, String> {
         if !(url.starts_with("https://") || url.starts_with("http://")) {
             return Err(format!(
                 "error: `{url}` is not an address of a site. Give one as https://host/path/"
             ));
         }
-        Ok(Self { guide, assets, version, url: format!("{}/", url.trim_end_matches('/')) })
+        Ok(Self { guide, assets, version, notices, url: format!("{}/", url.trim_end_matches('/')) })
     }
 
     /// The page of the guidance with everything a reader of the whole procedure may want around it.
@@ -83,6 +92,7 @@ impl<'a> Site<'a> {
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
                 SitePage::Compare => pages::deadline_tools::compare(self),
                 SitePage::WithoutANumber => pages::without_a_number::frame(self),
+                SitePage::Practice => pages::practice::frame(self),
                 SitePage::Procedures => pages::procedures::frame(self),
                 SitePage::Topics => pages::topics::frame(self),
                 SitePage::Flows => pages::flows::frame(self),
@@ -91,7 +101,10 @@ impl<'a> Site<'a> {
                 SitePage::Disagreements => pages::disagreements::frame(self),
                 SitePage::Sources => pages::sources::frame(self),
                 SitePage::Display => pages::display::frame(self),
-                SitePage::About => pages::about::frame(self),
+                SitePage::About => pages::about::about(self),
+                SitePage::Privacy => pages::about::privacy(self),
+                SitePage::Accessibility => pages::about::accessibility(self),
+                SitePage::Notices => pages::notices::frame(self),
                 SitePage::SiteMap => pages::site_map::frame(self),
             })
             .collect();
@@ -109,6 +122,10 @@ impl<'a> Site<'a> {
         let shared = shares(&self.guide.checklists);
         frames.extend(self.guide.checklists.iter().map(|list| pages::checklist::frame(self, list, &shared)));
         frames.extend(self.guide.forms.iter().map(|form| pages::form::frame(self, form)));
+        for case in &self.guide.practice {
+            frames.push(pages::practice_case::frame(self, case));
+            frames.extend(pages::practice_papers::frames(self, case));
+        }
         frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
         frames.extend(
             self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),

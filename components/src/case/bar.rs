@@ -12,6 +12,7 @@ use crate::question::{Field, Question};
 
 /// What says why a kept case is not saved.
 const WARNING: &str = "my-case-warning";
+const REMINDER: &str = "my-case-reminder";
 
 impl Keeper {
     /// The bar. `hidden` is how many answers of the case the tool does not show.
@@ -73,14 +74,17 @@ impl Keeper {
         Some(alert(WARNING, said, &ways))
     }
 
-    /// What stays in view while a kept case is not saved: the warning itself may be far above.
-    pub(super) fn reminder(&self) -> Option<Piece> {
+    /// What stays in view while a kept case is not saved: the warning itself may be far above. Its place is always there,
+    /// so that what comes and goes behind it leaves the field alone that someone types in.
+    pub(super) fn reminder(&self) -> Piece {
         let words = &self.data.words;
-        self.warning()?;
+        let reminder = |pieces| element("p", "wm-case__reminder wm-screen-only", pieces).with("id", REMINDER);
+        if self.warning().is_none() {
+            return reminder(Vec::new()).with("hidden", "");
+        }
         let link = element("a", "govuk-link", vec![text(words.see_why())]);
         let link = link.with("href", format!("#{WARNING}")).with("data-do", format!("focus:{WARNING}"));
-        let pieces = vec![text(words.not_saving()), text(" "), link];
-        Some(element("p", "wm-case__reminder wm-screen-only", pieces).with("id", "my-case-reminder"))
+        reminder(vec![text(words.not_saving()), text(" "), link])
     }
 
     /// What the reader is asked.

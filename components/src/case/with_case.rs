@@ -56,8 +56,7 @@ impl WithCase {
 
 impl Tool for WithCase {
     fn pieces(&self) -> Vec<Piece> {
-        let mut pieces = vec![self.keeper.bar(self.hidden)];
-        pieces.extend(self.keeper.reminder());
+        let mut pieces = vec![self.keeper.bar(self.hidden), self.keeper.reminder()];
         pieces.extend(self.tool.pieces());
         pieces
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use waymark_content::calendar::{
     CalendarFile, CalendarProblem, Closure, Confidence, Coverage, OutsideCoverage, WorkingDayCalendar,
 };
-use waymark_content::date::{DateNames, DatePart};
+use waymark_content::date::{DateNames, DatePart, IsoDate};
 use waymark_content::deadline::{Due, Kept, Standing};
 use waymark_content::packed;
 use waymark_content::packed::{packed, unpacked};
@@ -22,6 +22,8 @@ pub const SETTINGS_KEY: &str = "waymark.counting";
 pub struct CountingData {
     /// Bank holidays, a file a nation. The first is the usual one.
     pub calendars: Vec<CalendarFile>,
+    /// Closure days of whoever publishes this copy, in date order.
+    pub closures: Vec<Closure>,
     /// Names of days and months.
     pub names: DateNames,
     /// Labels and messages of the date fields.
@@ -32,7 +34,7 @@ pub struct CountingData {
     pub take_away: TakeAwayWords,
 }
 
-packed!(CountingData { calendars, names, input, words, take_away });
+packed!(CountingData { calendars, closures, names, input, words, take_away });
 
 /// What is kept on the device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,7 +51,7 @@ pub struct Counting {
     calendars: Vec<WorkingDayCalendar>,
     /// Whose bank holidays, by place.
     pub nation: usize,
-    /// The reader's own closure days, in date order.
+    /// The closure days that count, in date order: those of this copy, and the reader's own.
     pub closures: Vec<Closure>,
     /// The day to take as today, where the reader has set one.
     pub set_today: Option<NaiveDate>,
@@ -69,7 +71,8 @@ impl Counting {
         if calendars.is_empty() {
             return Err(None);
         }
-        Ok(Self { data, calendars, nation: 0, closures: Vec::new(), set_today: None, clock })
+        let closures = data.closures.clone();
+        Ok(Self { data, calendars, nation: 0, closures, set_today: None, clock })
     }
 
     /// Sets what was kept on the device before, as far as it still means something.
@@ -77,13 +80,37 @@ impl Counting {
         let kept: KeptSettings = storage::read(SETTINGS_KEY).and_then(unpacked).unwrap_or_default();
         let nation = self.data.calendars.iter().position(|file| file.nation == kept.nation);
         self.nation = nation.unwrap_or_default();
-        self.closures = kept.closures;
+        kept.closures.into_iter().for_each(|closure| self.close(closure));
+    }
+
+    /// Adds a closure day of the reader's own. One of this copy's stays as it is; of two of the reader's the later
+    /// stands.
+    pub fn close(&mut self, closure: Closure) {
+        match self.closures.binary_search_by_key(&closure.date, |known| known.date) {
+            Ok(place) if !self.is_of_this_copy(&self.closures[place]) => self.closures[place] = closure,
+            Ok(_) => {}
+            Err(place) => self.closures.insert(place, closure),
+        }
+    }
+
+    /// Takes out the reader's own closure on this day, or all of them.
+    pub fn open_again(&mut self, date: Option<IsoDate>) {
+        let of_this_copy = &self.data.closures;
+        self.closures.retain(|closure| {
+            of_this_copy.contains(closure) || date.is_some_and(|date| closure.date != date)
+        });
+    }
+
+    /// Whether a closure comes with this copy: the reader cannot take it out.
+    pub fn is_of_this_copy(&self, closure: &Closure) -> bool {
+        self.data.closures.contains(closure)
     }
 
     /// Keeps the nation and the closure days. `false` when the browser did not let us.
     pub fn keep(&self) -> bool {
         let nation = self.nation_file().nation.clone();
-        storage::keep(SETTINGS_KEY, &packed(&KeptSettings { nation, closures: self.closures.clone() }))
+        let own = self.closures.iter().filter(|closure| !self.is_of_this_copy(closure));
+        storage::keep(SETTINGS_KEY, &packed(&KeptSettings { nation, closures: own.cloned().collect() }))
     }
 
     /// The calendar as it is set.

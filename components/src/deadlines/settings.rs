@@ -63,8 +63,7 @@ impl Settings {
             }
             Act::Pressed(action) => match action.strip_prefix(REMOVE) {
                 Some(date) => {
-                    let date = IsoDate::parse(date);
-                    self.counting.closures.retain(|closure| date.is_some_and(|date| closure.date != date));
+                    self.counting.open_again(IsoDate::parse(date));
                     self.counting.keep();
                     let told = self.told(self.counting.data.words.removed().to_owned());
                     self.form.ask(&[], &self.answers, Ok(told));
@@ -112,11 +111,8 @@ impl Settings {
         let name = self.answers.get(NAME).trim();
         let name = if name.is_empty() { words.closure_usual_name() } else { name }.to_owned();
         if !closed.is_empty() {
-            let closures = &mut self.counting.closures;
             for date in closed.into_iter().map(IsoDate) {
-                closures.retain(|known| known.date != date);
-                let place = closures.partition_point(|known| known.date < date);
-                closures.insert(place, Closure { date, name: name.clone() });
+                self.counting.close(Closure { date, name: name.clone() });
             }
             for id in [FIRST, LAST] {
                 self.answers.set_date(id, &EnteredDate::default());
@@ -190,7 +186,7 @@ impl Settings {
         fill(words.settings_line(), &values)
     }
 
-    /// The closure days, each with a way to take it out.
+    /// The closure days, those of the reader's own each with a way to take it out.
     fn closure_pieces(&self) -> Vec<Piece> {
         let (data, words) = (&self.counting.data, &self.counting.data.words);
         if self.counting.closures.is_empty() {
@@ -204,14 +200,20 @@ impl Settings {
         };
         let items = self.counting.closures.iter().map(|closure| {
             let line = format!("{}: {}", data.names.long(closure.date.0), closure.name);
+            if self.counting.is_of_this_copy(closure) {
+                return element("li", "", vec![text(line)]);
+            }
             let remove = button(words.remove(), &closure.date.to_string(), format!(" {line}"));
             element("li", "", vec![text(line), text(" "), remove])
         });
-        vec![
+        let mut pieces = vec![
             element("h3", "govuk-heading-s", vec![text(words.closures_heading())]),
             paragraph(vec![text(words.closures_lead())]),
             element("ul", "govuk-list", items.collect()),
-            button(words.remove_all(), "", String::new()),
-        ]
+        ];
+        if self.counting.closures.len() > data.closures.len() {
+            pieces.push(button(words.remove_all(), "", String::new()));
+        }
+        pieces
     }
 }

@@ -8,6 +8,7 @@ use crate::decision::DecisionData;
 use crate::display_settings::DisplaySettingsData;
 use crate::fill_in::FillInData;
 use crate::host::Tool;
+use crate::practice::PracticeData;
 
 use super::Place;
 
@@ -24,6 +25,7 @@ pub fn tools(place: &Place<'_>) -> Option<Box<dyn Tool>> {
         "checklist" => {
             place.of_case(Box::new(place.props::<ChecklistData>()?.tool(&place.named(), clock::today)))
         }
+        "practice" => Some(Box::new(place.props::<PracticeData>()?.tool(&place.named_beyond())?)),
         "cases" => {
             let case = place.data("data-case")?;
             Some(Box::new(place.props::<CasesPageData>()?.tool(case, clock::today, place.ended())))

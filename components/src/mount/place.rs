@@ -1,12 +1,12 @@
 //! Where a tool stands on its page, and what it is given there.
 
-use leptos::prelude::window;
+use leptos::prelude::document;
 use waymark_content::packed::{Packed, unpacked};
 use web_sys::HtmlElement;
 
 use crate::case::{CaseTool, WithCase};
-use crate::clock;
 use crate::host::Tool;
+use crate::{clock, device};
 
 /// The place of a tool.
 #[derive(Debug)]
@@ -34,10 +34,14 @@ impl<'a> Place<'a> {
         self.element.has_attribute(attribute)
     }
 
-    /// What a link led to. In one file the page's own address stands before it.
+    /// What a link led to.
     pub(super) fn named(&self) -> String {
-        let hash = window().location().hash().unwrap_or_default();
-        hash.rsplit('#').next().unwrap_or_default().to_owned()
+        device::place_in_address()
+    }
+
+    /// The same, unless it is a place of the page itself.
+    pub(super) fn named_beyond(&self) -> String {
+        Some(self.named()).filter(|named| document().get_element_by_id(named).is_none()).unwrap_or_default()
     }
 
     /// What the tool is made of.

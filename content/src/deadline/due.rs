@@ -1,6 +1,7 @@
 //! A due date with every day on the way to it.
 
 use chrono::{Days, NaiveDate};
+use serde::Deserialize;
 
 use super::Limit;
 use crate::calendar::{
@@ -8,7 +9,8 @@ use crate::calendar::{
 };
 
 /// How to count where the sources do not say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Counting {
     /// Day 0 is the day of the event, whatever kind of day it is.
     FromTheDay,

@@ -1,5 +1,7 @@
 //! How an [`Assessment`] is read off a table that is worked through.
 
+use std::cmp::Ordering;
+
 use super::assessment::{Answer, Asked, Assessment, Certain, Change, Possible, Reason, RuledOut};
 use super::assessor::{Assessor, Place, Point};
 use super::index::{AdviceIndex, FactIndex, OutcomeIndex, RuleIndex};
@@ -136,11 +138,27 @@ impl Assessor {
     }
 
     /// The fewest outcomes about danger left open on average over its values, then the fewest outcomes, then the first
-    /// in order. Only facts that are asked whatever the unknowns turn out to be.
+    /// in order.
     fn ask_next(&self, place: Place, hangs: &[u32]) -> Option<FactIndex> {
+        self.may_ask(place, hangs).reduce(Left::fewer).map(|(_, fact)| fact)
+    }
+
+    /// The facts that settle most: [`Assessment::ask_next`], and those later in order that settle as much.
+    #[cfg(feature = "load")]
+    pub(crate) fn ask_any(&self, answers: &Answers) -> Vec<FactIndex> {
+        let place = self.place(answers);
+        let hangs = self.hangs_on(place);
+        let settles_most =
+            |left: &Left| self.may_ask(place, &hangs).all(|(other, _)| left.compare(&other).is_le());
+        self.may_ask(place, &hangs).filter(|(left, _)| settles_most(left)).map(|(_, fact)| fact).collect()
+    }
+
+    /// What each fact would leave open: only facts that something hangs on, and that are asked whatever the unknowns turn
+    /// out to be.
+    fn may_ask(&self, place: Place, hangs: &[u32]) -> impl Iterator<Item = (Left, FactIndex)> {
         let asked = self.at(place).all.asked;
         let candidates = self.facts(|fact| hangs[fact.place()] != 0 && asked & 1 << fact.0 != 0);
-        let left = |fact: FactIndex| {
+        let left = move |fact: FactIndex| {
             let mut left = Left { danger: 0, all: 0, values: 0 };
             for value in self.values(fact) {
                 let point = self.at(self.with(place, fact, Some(value)));
@@ -151,7 +169,7 @@ impl Assessor {
             }
             left
         };
-        candidates.into_iter().map(|fact| (left(fact), fact)).reduce(Left::fewer).map(|(_, fact)| fact)
+        candidates.into_iter().map(move |fact| (left(fact), fact))
     }
 
     fn changes(&self, place: Place) -> Vec<Change> {
@@ -261,10 +279,12 @@ struct Left {
 impl Left {
     /// Whichever leaves fewer on average; the first when they leave the same.
     fn fewer<T>(first: (Left, T), second: (Left, T)) -> (Left, T) {
-        let (a, b) = (&first.0, &second.0);
-        // Averages are compared without dividing.
-        let danger = (a.danger * b.values).cmp(&(b.danger * a.values));
-        let all = (a.all * b.values).cmp(&(b.all * a.values));
-        if danger.then(all).is_le() { first } else { second }
+        if first.0.compare(&second.0).is_le() { first } else { second }
+    }
+
+    /// Which leaves fewer on average. Averages are compared without dividing.
+    fn compare(&self, other: &Left) -> Ordering {
+        let danger = (self.danger * other.values).cmp(&(other.danger * self.values));
+        danger.then((self.all * other.values).cmp(&(other.all * self.values)))
     }
 }

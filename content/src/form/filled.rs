@@ -6,7 +6,7 @@ use super::answers::{Answers, Row, Value};
 use super::definition::Form;
 use super::field::{DueText, Field};
 use super::limits::Limits;
-use super::part::PartKind;
+use super::part::{Part, PartKind};
 use super::standing::Standing;
 use super::table::{SetRow, Table};
 use super::when::{Looked, When};
@@ -118,13 +118,13 @@ impl<'a> Filled<'a> {
             PartKind::Table(table) => self.rows(table).any(|row| !row.is_blank()).then_some(&table.id),
         };
         let hidden = self.each_part().filter(|(standing, _)| *standing == Standing::Hidden);
-        hidden.filter_map(|(_, part)| filled(&part)).collect()
+        hidden.filter_map(|(_, part)| filled(&part.kind())).collect()
     }
 
     /// Every part with its standing, in order.
-    pub(super) fn each_part(&self) -> impl Iterator<Item = (Standing, PartKind<'a>)> + '_ {
+    pub(super) fn each_part(&self) -> impl Iterator<Item = (Standing, &'a Part)> + '_ {
         let standings = self.standings.iter().flat_map(|(_, parts)| parts.iter().copied());
-        standings.zip(self.form.parts().map(|(_, part)| part.kind()))
+        standings.zip(self.form.parts().map(|(_, part)| part))
     }
 
     /// The rows of a table as they were filled in.
@@ -144,7 +144,8 @@ impl<'a> Filled<'a> {
 
     fn look(&self, id: &FieldId) -> Looked<'a> {
         let of_field = |part: &PartKind<'_>| matches!(part, PartKind::Field(field) if field.id == *id);
-        let standing = self.each_part().find(|(_, part)| of_field(part)).map(|(standing, _)| standing);
+        let standing =
+            self.each_part().find(|(_, part)| of_field(&part.kind())).map(|(standing, _)| standing);
         Looked { standing: standing.unwrap_or(Standing::Open), value: self.answers.values.get(id) }
     }
 

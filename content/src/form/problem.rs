@@ -38,7 +38,7 @@ impl Filled<'_> {
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         for (standing, part) in self.each_part() {
-            match part {
+            match part.kind() {
                 PartKind::Field(field) if standing.on_paper() => {
                     self.of_field(field, standing, &mut problems)
                 }

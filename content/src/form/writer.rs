@@ -37,19 +37,20 @@ impl Filled<'_> {
         Document { title: self.form.title.clone(), blocks: writer.blocks }
     }
 
-    /// The fields whose answers stand in a text that is on this paper, and so not at their own places.
+    /// The fields whose answers stand in a text that is on this paper, and so not at their own places. Nor does a field
+    /// whose text is left out because nothing is in it: a letter does not begin with lines for what nobody asks.
     fn placed(&self) -> Vec<&FieldId> {
-        let on_paper = self.each_part().filter(|(standing, _)| standing.on_paper());
-        let texts = on_paper.filter_map(|(_, part)| match part {
-            PartKind::Text(text) if text.on.on_paper() => Some(text),
-            _ => None,
-        });
-        let names = texts.flat_map(|text| pieces(&text.text)).filter_map(|piece| match piece {
-            Piece::Answer(name) => Some(name),
-            Piece::Words(_) => None,
-        });
-        let names: Vec<&str> = names.collect();
-        self.form.fields().map(|field| &field.id).filter(|id| names.contains(&id.as_str())).collect()
+        let is_placed = |id: &FieldId| {
+            self.each_part().any(|(standing, part)| {
+                let PartKind::Text(text) = part.kind() else { return false };
+                let left_out =
+                    || part.shown_when.iter().any(|when| when.field == *id && when.filled == Some(true));
+                text.on.on_paper()
+                    && pieces(&text.text).contains(&Piece::Answer(id.as_str()))
+                    && (standing.on_paper() || left_out())
+            })
+        };
+        self.form.fields().map(|field| &field.id).filter(|id| is_placed(id)).collect()
     }
 }
 

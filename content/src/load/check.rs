@@ -8,6 +8,7 @@ mod flows;
 mod forms;
 mod glossary;
 mod keeping;
+mod practice;
 
 pub(super) use checklists::checklists;
 pub(super) use deadlines::deadlines;
@@ -17,9 +18,11 @@ pub(super) use flows::flows;
 pub(super) use forms::forms;
 pub(super) use glossary::glossary;
 pub(super) use keeping::keeping;
+pub(super) use practice::practice;
 
 use std::collections::{HashMap, HashSet};
 
+use super::about::About;
 use super::deadlines::Deadlines;
 use super::decisions::Decisions;
 use super::folder::{InFile, TextFile};
@@ -67,7 +70,7 @@ pub(super) struct Read<'a> {
     pub(super) flows: &'a [InFile<Flow>],
     pub(super) checklists: &'a [InFile<RecordChecklist>],
     pub(super) forms: &'a [InFile<Form>],
-    pub(super) about: Option<&'a InFile<Parsed>>,
+    pub(super) about: &'a About,
 }
 
 impl Known {
@@ -103,8 +106,8 @@ impl Known {
         let ids = unnumbered.map(|limit| limit.id.as_str().to_owned());
         routes.entry(SitePage::WithoutANumber.route()).or_default().extend(ids);
         routes.extend(decisions.decisions.iter().map(|file| (file.value.route(), HashSet::new())));
-        if let Some(about) = about {
-            routes.entry(SitePage::About.route()).or_default().extend(headings(&about.value.blocks));
+        for (page, file) in about.files() {
+            routes.entry(page.route()).or_default().extend(headings(&file.value.blocks));
         }
         for (_, page, parsed) in pages.all() {
             routes.insert(page.route.clone(), headings(&parsed.blocks).collect());
@@ -293,8 +296,8 @@ pub(super) fn groups(groups: &[InFile<Groups>], pages: &[InFile<SourcedPage>], p
     }
 }
 
-pub(super) fn about(about: Option<&InFile<Parsed>>, known: &Known, problems: &mut Problems) {
-    if let Some(InFile { file, value }) = about {
+pub(super) fn about(about: &About, known: &Known, problems: &mut Problems) {
+    for (_, InFile { file, value }) in about.files() {
         references(file, &value.references, known, problems);
     }
 }

@@ -53,6 +53,13 @@ impl Problems {
         self.0.len()
     }
 
+    /// Takes the lines out of problems in some files, where they would be those of no file that anyone can open.
+    pub(super) fn forget_lines(&mut self, of: impl Fn(&str) -> bool) {
+        for problem in self.0.iter_mut().filter(|problem| of(&problem.file)) {
+            problem.line = None;
+        }
+    }
+
     pub(super) fn into_sorted(mut self) -> Vec<Problem> {
         self.0.sort();
         self.0.dedup();

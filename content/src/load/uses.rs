@@ -8,6 +8,7 @@ use crate::guidance::{Block, Page, Reference, each_reference, plain_text};
 use crate::guide::{Guide, Use};
 use crate::id::{DisagreementId, StatementId};
 use crate::route::{Link, SitePage};
+use crate::words::fill;
 
 /// Every disagreement that some page shows.
 pub(super) fn shown(pages: &Pages) -> HashSet<DisagreementId> {
@@ -90,6 +91,11 @@ pub(super) fn index(guide: &Guide) -> (Places<StatementId>, Places<DisagreementI
             sides.flat_map(|side| &side.cites).for_each(|id| add(&mut uses, id, place.clone()));
             add(&mut shown, id, place.clone());
         }
+    }
+    for case in guide.practice.iter().map(|case| case.case()) {
+        let title = fill(&guide.words.practice.used_in, &[("case", &case.title)]);
+        let place = Use { title, link: Link::to(case.route()) };
+        case.cites().for_each(|id| add(&mut uses, id, place.clone()));
     }
     for group in &guide.disagreements {
         for entry in &group.file.entries {

@@ -35,6 +35,9 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
     let forms_page = one(folder, "words/forms-page.toml", problems);
     let case = phrases(folder, "words/case.toml", problems);
     let cases = phrases(folder, "words/cases.toml", problems);
+    let practice = one(folder, "words/practice.toml", problems);
+    let practice_tool = phrases(folder, "words/practice-tool.toml", problems);
+    let practice_page = one(folder, "words/practice-page.toml", problems);
     let display = phrases(folder, "words/display.toml", problems);
     let search = one(folder, "words/search.toml", problems);
     let words = Words {
@@ -58,6 +61,9 @@ pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Option<InFile<Wo
         forms_page: forms_page?,
         case: case?,
         cases: cases?,
+        practice: practice?,
+        practice_tool: practice_tool?,
+        practice_page: practice_page?,
         display: display?,
         search: search?,
     };

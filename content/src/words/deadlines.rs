@@ -81,6 +81,8 @@ pub struct DeadlinePageWords {
     pub fallback_columns: Vec<String>,
     pub holidays_heading: String,
     pub holidays_source: String,
+    pub closures_heading: String,
+    pub closures_lead: String,
     pub must_have_happened: String,
     pub starts: String,
     pub status: String,

@@ -24,6 +24,7 @@ pub struct PageWords {
     pub any_count: Titled,
     pub compare: Titled,
     pub without_a_number: Titled,
+    pub practice: Titled,
     pub procedures: Titled,
     pub topics: Titled,
     pub flows: Titled,
@@ -33,9 +34,13 @@ pub struct PageWords {
     pub sources: Titled,
     pub display: Titled,
     pub about: Titled,
+    pub privacy: Titled,
+    pub accessibility: Titled,
+    pub notices: Titled,
     pub site_map: Titled,
     pub not_found: NotFoundWords,
     pub cases_page: CasesPageWords,
+    pub notices_page: NoticesPageWords,
     pub procedure: ProcedureWords,
     pub topic: TopicWords,
     pub flow: FlowWords,
@@ -60,6 +65,7 @@ impl PageWords {
             SitePage::AnyCount => Some(&self.any_count),
             SitePage::Compare => Some(&self.compare),
             SitePage::WithoutANumber => Some(&self.without_a_number),
+            SitePage::Practice => Some(&self.practice),
             SitePage::Procedures => Some(&self.procedures),
             SitePage::Topics => Some(&self.topics),
             SitePage::Flows => Some(&self.flows),
@@ -69,6 +75,9 @@ impl PageWords {
             SitePage::Sources => Some(&self.sources),
             SitePage::Display => Some(&self.display),
             SitePage::About => Some(&self.about),
+            SitePage::Privacy => Some(&self.privacy),
+            SitePage::Accessibility => Some(&self.accessibility),
+            SitePage::Notices => Some(&self.notices),
             SitePage::SiteMap => Some(&self.site_map),
         }
     }
@@ -102,6 +111,19 @@ pub struct CasesPageWords {
     pub schema: String,
     /// What the link to it says.
     pub schema_link: String,
+}
+
+/// The page of the software that the guide is made with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NoticesPageWords {
+    /// What it says about the guide's own words and its sources.
+    pub own: Vec<String>,
+    /// Heading of the software under one licence: `{licence}`.
+    pub under: String,
+    /// Under the heading: how many there are, `{count}`.
+    pub count: String,
+    /// What stands for its makers where its package names none.
+    pub no_makers: String,
 }
 
 /// A heading of the page of kept cases, with what stands under it.

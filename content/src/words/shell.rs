@@ -74,6 +74,7 @@ pub struct NavWords {
     pub tools: String,
     pub procedures: String,
     pub topics: String,
+    pub practice: String,
     pub search: String,
     pub display: String,
 }
@@ -90,6 +91,7 @@ pub struct FooterWords {
     pub about: String,
     pub privacy: String,
     pub accessibility: String,
+    pub notices: String,
     pub site_map: String,
 }
 

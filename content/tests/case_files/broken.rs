@@ -6,7 +6,7 @@ use serde_json::Value;
 use waymark_content::case::Opened;
 
 use super::any_case;
-use crate::{GUIDE, read, written};
+use crate::{GUIDE, keeping, read, written};
 
 /// What is empty may be left out: of two files that differ in nothing else, both say the same.
 fn without_empty(value: &Value) -> Value {
@@ -35,7 +35,12 @@ fn whole_or_not_at_all(text: &str) -> Result<(), TestCaseError> {
             let again: Value = serde_json::from_str(&written(&file)).unwrap();
             prop_assert_eq!(without_empty(&said), without_empty(&again));
         }
-        Ok(Opened::Sealed(_)) => {}
+        Ok(Opened::Sealed(sealed)) => {
+            let said: Value = serde_json::from_str(text).unwrap();
+            let again: Value = serde_json::from_str(&sealed.written(keeping()).unwrap()).unwrap();
+            prop_assert_eq!(said, again);
+            prop_assert!((keeping().rounds..=keeping().most_rounds).contains(&sealed.rounds));
+        }
         Err(refusal) => prop_assert!(!refusal.says(&GUIDE.words.case).is_empty()),
     }
     Ok(())
@@ -182,6 +187,16 @@ proptest! {
             "format": "waymark-case", "version": 1, "made": "2026-11-20", "changed": "2026-11-22", "case": value,
         });
         whole_or_not_at_all(&file.to_string())?;
+    }
+
+    #[test]
+    fn any_sealed_case(rounds in any::<u32>(), near in 599_990..600_010_u32, [salt, iv, data] in ["[A-Za-z0-9+/=]{0,30}", "[A-Za-z0-9+/=]{16}", "\\PC{0,40}"], value in json()) {
+        for rounds in [Value::from(rounds), Value::from(near), value] {
+            let file = serde_json::json!({
+                "format": "waymark-case-sealed", "version": 1, "rounds": rounds, "salt": salt, "iv": iv, "data": data,
+            });
+            whole_or_not_at_all(&file.to_string())?;
+        }
     }
 
     #[test]

@@ -58,6 +58,7 @@ fn problems(name: &str, cases: &str) -> Vec<String> {
         "flows",
         "checklists",
         "forms",
+        "practice",
         "calendars",
         "words",
     ] {

@@ -3,17 +3,21 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 17] = [
+const WITHOUT_STATUS: [&str; 21] = [
     "",
     "404.html",
     "display/",
     "about/",
+    "privacy/",
+    "accessibility/",
+    "notices/",
     "site-map/",
     "tools/",
     "tools/cases/",
     "tools/decisions/",
     "tools/checklists/",
     "tools/deadlines/any-count/",
+    "practice/",
     "procedures/",
     "topics/",
     "flows/",
@@ -44,7 +48,7 @@ pub fn status_lines(site: &Site) -> Vec<String> {
 pub fn danger_lines(site: &Site) -> Vec<String> {
     let about_a_case = |page: &&Page| {
         let below = |folder: &str| page.address().starts_with(folder) && page.address() != folder;
-        ["procedures/", "topics/", "flows/", "disagreements/", "tools/"].into_iter().any(below)
+        ["procedures/", "topics/", "flows/", "disagreements/", "tools/", "practice/"].into_iter().any(below)
     };
     let mut problems = Vec::new();
     for page in site.pages.iter().filter(about_a_case) {

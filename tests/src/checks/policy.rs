@@ -11,19 +11,11 @@ pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
                                  worker-src 'self'; base-uri 'none'; form-action 'none'; \
                                  require-trusted-types-for 'script'; trusted-types waymark";
 
-/// The policy of one page: wasm runs only where a tool is, and only a tool or the search loads anything.
+/// The policy of one page: wasm runs only where a tool is.
 fn policy_of(page: &Page) -> String {
     let has = |selector: &str| !page.all(selector).is_empty();
-    let search = has("[data-tool=search]");
-    let tool = has("body[data-page=tool]") && !search;
-    let mut policy = POLICY.to_owned();
-    if !tool {
-        policy = policy.replace(" 'wasm-unsafe-eval'", "");
-    }
-    if !tool && !search {
-        policy = policy.replace("connect-src 'self'", "connect-src 'none'");
-    }
-    policy
+    let tool = has("body[data-page=tool]") && !has("[data-tool=search]");
+    if tool { POLICY.to_owned() } else { POLICY.replace(" 'wasm-unsafe-eval'", "") }
 }
 
 /// Every page states the policy before anything it governs, and holds nothing that the policy would stop.
@@ -89,8 +81,7 @@ mod tests {
     #[test]
     fn a_missing_late_or_other_policy_is_reported() {
         let meta = |policy: &str| format!("<meta http-equiv=Content-Security-Policy content=\"{policy}\">");
-        let tight =
-            POLICY.replace(" 'wasm-unsafe-eval'", "").replace("connect-src 'self'", "connect-src 'none'");
+        let tight = POLICY.replace(" 'wasm-unsafe-eval'", "");
         let right = meta(&tight);
         let tool = format!("{}<body data-page=tool><div data-tool=x>", meta(POLICY));
         let late = format!("<script src=a.js></script>{right}");

@@ -17,6 +17,9 @@ const LIST: &str = "tools/checklists/childs-needs-assessment-record/";
 const LETTER: &str = "tools/forms/letter-asking-for-information/";
 const PROMPTS: &str = "tools/forms/agency-prompt-sheet/";
 const CASES: &str = "tools/cases/";
+/// A practice case after its first step was checked.
+const PRACTICE: &str =
+    "practice/friday-before-a-bank-holiday/#friday-before-a-bank-holiday:answer-by=monday:answer-by";
 const SEARCH: &str = "search/";
 /// A page with words that open their meaning.
 const WITH_WORDS: &str = "procedures/working-together-2015/core-group/";
@@ -49,6 +52,9 @@ pub(crate) enum State {
     /// A kept case with the bar unfolded, and the list of kept cases with the question before removing all.
     CaseKept,
     CasesListed,
+    /// A practice case with a step checked, and shown to a room with its reasons.
+    Reasoned,
+    Projected,
     /// The search with results and a better spelling.
     Searched,
     /// A word of the glossary, open in place.
@@ -79,6 +85,8 @@ impl State {
                 Self::WithRows,
                 Self::CaseKept,
                 Self::CasesListed,
+                Self::Reasoned,
+                Self::Projected,
                 Self::Searched,
                 Self::WordOpen,
             ])
@@ -113,6 +121,7 @@ impl State {
             Self::WithRows => (PROMPTS, true),
             Self::Decided | Self::CaseKept => (DECISION, true),
             Self::CasesListed => (CASES, true),
+            Self::Reasoned | Self::Projected => (PRACTICE, true),
             Self::Searched => (SEARCH, true),
             Self::WordOpen => (WITH_WORDS, false),
         };
@@ -202,6 +211,12 @@ impl State {
                 browser.see("Yes, remove all of it").await?;
                 browser.unfold("Keep, save or open a case").await
             }
+            Self::Reasoned => browser.see("Not quite: see why").await,
+            Self::Projected => {
+                browser.press("Projector view").await?;
+                browser.press("Show the reasoning").await?;
+                browser.see("Hide the reasoning").await
+            }
             Self::Searched => {
                 browser.fill("search", "core gruop").await?;
                 browser.wait_for(".wm-result").await.map(drop)
@@ -234,6 +249,8 @@ impl fmt::Display for State {
             Self::WithRows => write!(out, "/{PROMPTS} with rows"),
             Self::CaseKept => write!(out, "/{DECISION} with its case kept"),
             Self::CasesListed => write!(out, "/{CASES} with everything to be removed"),
+            Self::Reasoned => write!(out, "/{PRACTICE}"),
+            Self::Projected => write!(out, "/{PRACTICE} shown to a room"),
             Self::Searched => write!(out, "/{SEARCH} with results"),
             Self::WordOpen => write!(out, "/{WITH_WORDS} with a word open"),
         }

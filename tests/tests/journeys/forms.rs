@@ -144,7 +144,7 @@ pub(crate) async fn taken_away(browser: &Browser) -> WebDriverResult<()> {
     assert!(docx.contains("A. &lt;B&gt; &amp; שלום"), "what was typed is in the file");
     browser.see("Saved as letter-asking-for-information.docx.").await?;
     // Where that part does not come, it is said.
-    let offline = "globalThis.waymarkImport = () => Promise.reject(new Error('offline'));";
+    let offline = "window.waymarkImport = () => Promise.reject(new Error('offline'));";
     browser.script(offline, vec![]).await?;
     browser.press("Save for a word processor (.docx)").await?;
     browser.see("The file could not be made").await?;

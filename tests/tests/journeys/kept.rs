@@ -89,6 +89,28 @@ pub(crate) async fn on_the_device(browser: &Browser) -> WebDriverResult<()> {
     is_day(browser, "9").await
 }
 
+/// Lists and forms belong to the case; what rests on the same statement is answered once.
+pub(crate) async fn lists_and_forms(browser: &Browser) -> WebDriverResult<()> {
+    keep(browser).await?;
+    open(browser, "tools/checklists/teeswide-common-principles/").await?;
+    browser.click("label[for=state-contingency-recorded]").await?;
+    open(browser, "tools/checklists/teeswide-plan/").await?;
+    let shared = "document.getElementById('state-contingency-recorded').checked";
+    browser.wait_until("the other list has the answer", shared).await?;
+    open(browser, "tools/forms/letter-asking-for-information/").await?;
+    browser.fill("f_child-name", "A. B.").await?;
+    browser.reload().await?;
+    browser.wait_for(ALIVE).await?;
+    assert_eq!(browser.value("f_child-name").await?, "A. B.");
+    open(browser, CASES).await?;
+    browser.see("checklists: 1, forms: 1.").await?;
+    // What other people share in is never kept, and has no bar that offers it.
+    open(browser, "tools/forms/agreement-for-family-meeting/").await?;
+    let offered = browser.script("return document.getElementById('my-case') !== null;", vec![]).await?;
+    assert_eq!(offered, json!(false));
+    Ok(())
+}
+
 pub(crate) async fn removed(browser: &Browser) -> WebDriverResult<()> {
     keep(browser).await?;
     browser.open_page("display/").await?;

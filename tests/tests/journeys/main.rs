@@ -14,6 +14,7 @@ mod kept;
 mod mistakes;
 mod network;
 mod offline;
+mod practice;
 mod reading;
 mod search;
 mod single_file;
@@ -70,6 +71,7 @@ in_every_engine! {
     the_settings_change_every_date_and_stay_on_the_device = counts::settings, ORDINARY;
     a_date_that_leans_on_provisional_years_says_so = counts::provisional, ORDINARY;
     a_case_is_kept_on_the_device_when_that_is_chosen = kept::on_the_device, ORDINARY;
+    lists_and_forms_belong_to_a_case = kept::lists_and_forms, ORDINARY;
     everything_is_removed_and_nothing_is_left = kept::removed, ORDINARY;
     a_case_is_removed_or_ends_by_itself = kept::one_removed, ORDINARY;
     two_tabs_on_one_case_do_not_overwrite_each_other = kept::two_tabs, ORDINARY;
@@ -95,6 +97,12 @@ in_every_engine! {
     a_form_for_each_parent_is_its_own = forms::one_for_each, ORDINARY;
     a_form_leaves_as_text_and_for_a_word_processor = forms::taken_away, ORDINARY;
     a_blank_form_reads_without_scripts = forms::without_scripts, WITHOUT_SCRIPTS;
+    a_practice_case_is_worked_through_by_keyboard = practice::worked_through_by_keyboard, ORDINARY;
+    a_practice_case_is_shown_to_a_room_by_keyboard = practice::shown_to_a_room_by_keyboard, ORDINARY;
+    a_practice_case_travels_as_a_link = practice::sent_as_a_link, ORDINARY;
+    a_damaged_link_opens_a_case_at_its_start = practice::damaged_link, ORDINARY;
+    a_practice_case_reads_without_scripts = practice::without_scripts, WITHOUT_SCRIPTS;
+    a_practice_case_goes_on_in_one_file = practice::in_one_file, ORDINARY;
     a_mistake_is_said_beside_the_field_and_nothing_is_lost = mistakes::told_and_mended, ORDINARY;
     the_search_answers_as_it_is_typed_and_by_keyboard = search::by_keyboard, ORDINARY;
     the_search_helps_with_a_slip_and_with_nothing_found = search::helped, ORDINARY;

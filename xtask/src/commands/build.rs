@@ -11,16 +11,15 @@ use crate::{setup, site};
 /// Builds the site into `dist/`.
 #[derive(Args)]
 pub(crate) struct Build {
-    /// Where the site will be, for the 404 page and the sitemap: every other page works at any address
-    #[arg(long, value_name = "URL")]
-    site_url: Option<String>,
+    #[command(flatten)]
+    copy: site::Copy,
 }
 
 impl Build {
     pub(crate) fn run(&self, project: &Project) -> Result<(), Failure> {
         let mut steps = Steps::default();
         let tools = setup::for_build(project, &mut steps)?;
-        site::build(project, &tools, self.site_url.as_deref(), &mut steps)?;
+        site::build(project, &tools, &self.copy, &mut steps)?;
         say("The site is in dist/: put that folder on any static host, under any path.");
         Ok(())
     }

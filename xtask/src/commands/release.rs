@@ -19,9 +19,8 @@ use crate::{setup, site};
 /// Writes the site as a zip and as one file, with their hashes.
 #[derive(Args)]
 pub(crate) struct Release {
-    /// Where the site will be, for the 404 page and the sitemap: every other page works at any address
-    #[arg(long, value_name = "URL")]
-    site_url: Option<String>,
+    #[command(flatten)]
+    copy: site::Copy,
 }
 
 const SITE: &str = "waymark-site.zip";
@@ -31,8 +30,8 @@ impl Release {
     pub(crate) fn run(&self, project: &Project) -> Result<(), Failure> {
         let mut steps = Steps::default();
         let tools = setup::for_build(project, &mut steps)?;
-        site::build(project, &tools, self.site_url.as_deref(), &mut steps)?;
-        let single = site::single_file(project, &mut steps)?;
+        site::build(project, &tools, &self.copy, &mut steps)?;
+        let single = site::single_file(project, &self.copy, &mut steps)?;
         let folder = project.root().join("target/release-files");
         fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
         let zipped = folder.join(SITE);

@@ -21,6 +21,8 @@ pub(crate) struct Serve {
     /// Build again whenever a source changes
     #[arg(long)]
     watch: bool,
+    #[command(flatten)]
+    copy: site::Copy,
 }
 
 impl Serve {
@@ -31,24 +33,24 @@ impl Serve {
         let tools = setup::for_build(project, &mut steps)?;
         // Before the build, so that a change made during it is seen.
         let watch = if self.watch { Some(Watch::start(site::sources(project))?) } else { None };
-        site::build(project, &tools, None, &mut steps)?;
+        site::build(project, &tools, &self.copy, &mut steps)?;
 
         say(&format!("Waymark is at {} (Ctrl+C ends it)", server::address(&listener, "")?));
         if let Some(watch) = watch {
-            let project = project.clone();
-            thread::spawn(move || rebuild_on_change(&project, &tools, watch));
+            let (project, copy) = (project.clone(), self.copy.clone());
+            thread::spawn(move || rebuild_on_change(&project, &tools, &copy, watch));
         }
         server::serve(listener, &project.dist(), "")
     }
 }
 
-fn rebuild_on_change(project: &Project, tools: &Toolset, mut watch: Watch) {
+fn rebuild_on_change(project: &Project, tools: &Toolset, copy: &site::Copy, mut watch: Watch) {
     say("Watching for changes.");
     loop {
         if let Err(failure) = watch.next_change() {
             return complain(&failure.to_string());
         }
-        match site::build(project, tools, None, &mut Steps::default()) {
+        match site::build(project, tools, copy, &mut Steps::default()) {
             Ok(()) => say("The site is up to date: reload the page."),
             Err(failure) => complain(&format!("{failure} Until then the last good site is served.")),
         }

@@ -28,7 +28,7 @@ impl Soak {
         let mut steps = Steps::default();
         setup::for_journeys(project, &mut steps)?;
         let tools = setup::for_build(project, &mut steps)?;
-        site::build(project, &tools, None, &mut steps)?;
+        site::build(project, &tools, &site::Copy::default(), &mut steps)?;
         test::soak(project, self.interactions, self.seed.unwrap_or_else(any))
     }
 }

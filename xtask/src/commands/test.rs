@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that continuous integration runs.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
@@ -9,11 +10,13 @@ use super::check;
 use crate::console::say;
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
+use crate::packages;
 use crate::process::{command, path_with, run};
 use crate::project::Project;
+use crate::server;
 use crate::setup::{self, Python, Toolset};
+use crate::site::{self, Copy};
 use crate::steps::Steps;
-use crate::{server, site};
 
 /// Runs all checks and tests.
 #[derive(Args)]
@@ -31,24 +34,26 @@ impl Test {
         let mut steps = Steps::default();
         let result = self
             .set_up(project, &mut steps)
-            .map(|(tools, python)| self.all(project, &tools, &python, &mut steps));
+            .map(|(tools, python, deny)| self.all(project, &tools, &python, &deny, &mut steps));
         say(&format!("\n{}\n", steps.table()));
         result.and_then(|()| steps.verdict())
     }
 
     /// All of it before any test, so that what is missing is known at once.
-    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<(Toolset, Python), Failure> {
+    fn set_up(&self, project: &Project, steps: &mut Steps) -> Result<(Toolset, Python, PathBuf), Failure> {
         let python = setup::for_cross_check(project, steps)?;
         if !self.quick {
             setup::for_journeys(project, steps)?;
         }
         check::set_up(project, steps)?;
-        Ok((setup::for_build(project, steps)?, python))
+        let deny = setup::for_audit(project, steps)?;
+        Ok((setup::for_build(project, steps)?, python, deny))
     }
 
     /// Every step that still makes sense after one has failed; what fails is in `steps`.
-    fn all(&self, project: &Project, tools: &Toolset, python: &Python, steps: &mut Steps) {
+    fn all(&self, project: &Project, tools: &Toolset, python: &Python, deny: &Path, steps: &mut Steps) {
         check::all(project, steps);
+        let _ = steps.take("Licences and sources of packages", "a second", || packages::check(project, deny));
         let _ = steps.take("Reading level", "a second", || reading_level(project));
         let _ = steps.take("Unit and data tests", "about 3 minutes the first time", || unit_tests(project));
         let _ = steps
@@ -57,8 +62,8 @@ impl Test {
             let _ = steps
                 .take("Files opened by word processors", "a minute", || word_processors(project, python));
         }
-        let built =
-            site::build(project, tools, None, steps).is_ok() && site::single_file(project, steps).is_ok();
+        let built = site::build(project, tools, &Copy::default(), steps).is_ok()
+            && site::single_file(project, &Copy::default(), steps).is_ok();
 
         let mut on_the_site: Vec<OnTheSite> = vec![
             ("Checks of the built site", "about a minute", built_site),

@@ -60,9 +60,37 @@ pub(crate) fn for_journeys(project: &Project, steps: &mut Steps) -> Result<PathB
     tools::geckodriver(project, steps)
 }
 
+/// cargo-deny, to look at the packages.
+pub(crate) fn for_audit(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    rust::packages(project)?;
+    tools::cargo_deny(project, steps)
+}
+
 /// Python with its packages, for the cross-check of the calendars.
 pub(crate) fn for_cross_check(project: &Project, steps: &mut Steps) -> Result<Python, Failure> {
-    let python = python::check(project)?;
+    let python = python::check(project, python::TESTS)?;
     python.packages(project, steps)?;
     Ok(python)
+}
+
+/// What measures a page.
+#[derive(Debug)]
+pub(crate) struct Measuring {
+    /// The folder that Lighthouse is installed in.
+    pub(crate) lighthouse: PathBuf,
+    pub(crate) chromium: PathBuf,
+}
+
+/// Lighthouse and a browser for it.
+pub(crate) fn for_measuring(project: &Project, steps: &mut Steps) -> Result<Measuring, Failure> {
+    let chromium = programs::chromium()?;
+    Ok(Measuring { lighthouse: node::lighthouse(project, steps)?, chromium })
+}
+
+/// Other generators of sites, to compare with: mdBook, and a Python with MkDocs Material.
+pub(crate) fn for_comparing(project: &Project, steps: &mut Steps) -> Result<(PathBuf, Python), Failure> {
+    let python = python::check(project, python::MKDOCS)?;
+    let mdbook = tools::mdbook(project, steps)?;
+    python.packages(project, steps)?;
+    Ok((mdbook, python))
 }

@@ -1,5 +1,8 @@
 //! Node, npm, and the packages of app/package-lock.json.
 
+use std::fs;
+use std::path::PathBuf;
+
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
 use crate::fingerprint::{Inputs, Stamp};
@@ -51,6 +54,32 @@ pub(crate) fn packages(project: &Project, steps: &mut Steps) -> Result<(), Failu
         run(npm, Tool::Npm, Failure::new("`npm ci` failed in app/", "Its own message is above."))?;
         stamp.keep(&inputs)
     })
+}
+
+/// Lighthouse, the last that runs on every Node that will do here. In a folder of its own: the site needs nothing of it.
+pub(crate) fn lighthouse(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    const PACKAGE: &str = "lighthouse@12.8.2";
+    check(project)?;
+    let folder = project.tools().join("lighthouse");
+    let installed = folder.join("node_modules/.package-lock.json");
+    let stamp = Stamp::new(project.work().join("stamps/lighthouse"), &[installed]);
+    if stamp.holds(PACKAGE)? {
+        return Ok(folder);
+    }
+    steps.take(&format!("Installing {PACKAGE} into target/tools"), "a minute, once", || {
+        stamp.forget()?;
+        fs::create_dir_all(&folder).map_err(|error| Failure::io("create", &folder, &error))?;
+        let mut npm = command(NPM, &folder);
+        npm.args(["install", PACKAGE, "--no-save", "--no-package-lock", "--no-audit", "--no-fund"]);
+        npm.args(["--loglevel=warn", "--prefix"]).arg(&folder);
+        run(
+            npm,
+            Tool::Npm,
+            Failure::new("Lighthouse could not be installed", "npm's own message is above."),
+        )?;
+        stamp.keep(PACKAGE)
+    })?;
+    Ok(folder)
 }
 
 /// Whether what Node prints of itself, like `v20.19.0`, is a release that will do.

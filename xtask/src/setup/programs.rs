@@ -2,7 +2,7 @@
 //! processor that opens the files that the site makes.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnosis::Tool;
 use crate::failure::Failure;
@@ -67,6 +67,18 @@ enum System {
     Debian,
     Ubuntu,
     Other,
+}
+
+/// Chromium, for measuring.
+pub(crate) fn chromium() -> Result<PathBuf, Failure> {
+    let need = NEEDS.iter().find(|need| need.name == "Chromium");
+    let found = need.into_iter().flat_map(|need| need.programs).find_map(|program| on_path(program).next());
+    found.ok_or_else(|| {
+        Failure::new(
+            "Chromium is not installed, or not on PATH",
+            "Install it (on Debian: apt-get install chromium), then run the same command again.",
+        )
+    })
 }
 
 /// Installs what is missing, or names it.

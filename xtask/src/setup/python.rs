@@ -1,4 +1,4 @@
-//! Python, and the packages of tests/requirements.txt.
+//! Python, and sets of packages for it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,21 @@ const WANTED: &str = "Python 3.11 or later";
 /// Under Windows it has the shorter name, elsewhere that may still be Python 2.
 const PYTHON: &[&str] = &["python3", "python"];
 
+/// Packages that are installed together.
+#[derive(Debug)]
+pub(crate) struct Set {
+    /// Their folder in target/tools.
+    folder: &'static str,
+    /// What lists them, with their versions.
+    list: &'static str,
+}
+
+/// For the cross-check of the calendars and of forms as files.
+pub(crate) const TESTS: Set = Set { folder: "python", list: "tests/requirements.txt" };
+
+/// The generator that `cargo xtask bench` compares with.
+pub(crate) const MKDOCS: Set = Set { folder: "mkdocs", list: "tests/mkdocs-requirements.txt" };
+
 /// Where the packages are, and what runs them.
 #[derive(Debug)]
 enum Home {
@@ -31,10 +46,11 @@ enum Home {
 pub(crate) struct Python {
     program: &'static str,
     home: Home,
+    set: Set,
 }
 
 /// Python is there, not too old, and can install packages into target/.
-pub(crate) fn check(project: &Project) -> Result<Python, Failure> {
+pub(crate) fn check(project: &Project, set: Set) -> Result<Python, Failure> {
     let root = project.root();
     let version = |program| ask(program, &["-c", "import sys; print(*sys.version_info[:2])"], root);
     let found: Vec<(&str, String)> =
@@ -43,11 +59,11 @@ pub(crate) fn check(project: &Project) -> Result<Python, Failure> {
         return Err(missing(found.first().map(|(_, version)| version.trim())));
     };
     let has = |modules: &str| ask(program, &["-c", &format!("import {modules}")], root).is_some();
-    let home = project.tools().join("python");
+    let home = project.tools().join(set.folder);
     if has("venv, ensurepip") {
-        Ok(Python { program, home: Home::Environment(home) })
+        Ok(Python { program, home: Home::Environment(home), set })
     } else if has("pip") {
-        Ok(Python { program, home: Home::Folder(home) })
+        Ok(Python { program, home: Home::Folder(home), set })
     } else {
         Err(Failure::new(
             format!("{program} has neither venv nor pip, so its packages cannot be installed"),
@@ -74,15 +90,17 @@ fn is_recent(version: &str) -> bool {
 impl Python {
     /// The packages, exactly as listed.
     pub(crate) fn packages(&self, project: &Project, steps: &mut Steps) -> Result<(), Failure> {
-        let list = project.root().join("tests/requirements.txt");
+        let list = project.root().join(self.set.list);
         let place = format!("{:?}", self.home);
         let inputs = Inputs::default().path(&list).word(self.program).word(place).fingerprint()?;
         let done = self.folder().join("installed");
-        let stamp = Stamp::new(project.work().join("stamps/python"), std::slice::from_ref(&done));
+        let stamp =
+            Stamp::new(project.work().join("stamps").join(self.set.folder), std::slice::from_ref(&done));
         if stamp.holds(&inputs)? {
             return Ok(());
         }
-        steps.take("Installing Python packages into target/tools/python", "half a minute, once", || {
+        let step = format!("Installing Python packages into target/tools/{}", self.set.folder);
+        steps.take(&step, "half a minute, once", || {
             stamp.forget()?;
             self.install(project.root(), &list)?;
             fs::write(&done, "").map_err(|error| Failure::io("write", &done, &error))?;

@@ -1,4 +1,4 @@
-//! Tools that are compiled for this repository: Trunk, the wasm-bindgen command line, geckodriver.
+//! Tools that are compiled for this repository: Trunk, the wasm-bindgen command line, geckodriver, cargo-deny.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -68,6 +68,35 @@ pub(crate) fn geckodriver(project: &Project, steps: &mut Steps) -> Result<PathBu
     geckodriver.find_or_install(project, steps)
 }
 
+/// What looks at the packages.
+pub(crate) fn cargo_deny(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    let cargo_deny = Tool {
+        name: "cargo-deny",
+        program: "cargo-deny",
+        package: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        exact: true,
+        options: &["--locked", "--no-default-features"],
+        usual: "about 2 minutes, once",
+    };
+    cargo_deny.find_or_install(project, steps)
+}
+
+/// One of the generators that `cargo xtask bench` compares with.
+pub(crate) fn mdbook(project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
+    let mdbook = Tool {
+        name: "mdBook",
+        program: "mdbook",
+        package: "mdbook",
+        version: "0.5.4".to_owned(),
+        exact: true,
+        // Without its own server and watcher. The search is in what it builds.
+        options: &["--locked", "--no-default-features", "--features", "search"],
+        usual: "about 3 minutes, once",
+    };
+    mdbook.find_or_install(project, steps)
+}
+
 impl Tool {
     fn find_or_install(&self, project: &Project, steps: &mut Steps) -> Result<PathBuf, Failure> {
         let own =
@@ -131,13 +160,13 @@ impl Tool {
     }
 }
 
-/// `0.21.14` of a program that prints `trunk 0.21.14`.
+/// `0.21.14` of a program that prints `trunk 0.21.14` or `trunk v0.21.14`.
 fn version_of(program: &Path, dir: &Path) -> Option<String> {
     ask(program, &["--version"], dir).as_deref().and_then(printed_version).map(str::to_owned)
 }
 
 fn printed_version(printed: &str) -> Option<&str> {
-    printed.lines().next()?.split_whitespace().nth(1)
+    printed.lines().next()?.split_whitespace().nth(1).map(|version| version.trim_start_matches('v'))
 }
 
 #[cfg(test)]
@@ -148,6 +177,7 @@ mod tests {
     fn the_version_is_the_second_word() {
         assert_eq!(printed_version("trunk 0.21.14\n"), Some("0.21.14"));
         assert_eq!(printed_version("geckodriver 0.37.1\n\nThe source code ..."), Some("0.37.1"));
+        assert_eq!(printed_version("mdbook v0.5.4\n"), Some("0.5.4"));
         assert_eq!(printed_version(""), None);
     }
 }

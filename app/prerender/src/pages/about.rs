@@ -1,8 +1,10 @@
-//! What the guide is, how to read it, privacy and accessibility.
+//! The pages on the guide itself: what it is and how to read it, privacy, accessibility.
 
 use leptos::prelude::*;
+use waymark_content::guidance::Block;
 use waymark_content::route::SitePage;
 use waymark_content::source::Status;
+use waymark_content::words::Titled;
 
 use super::fixed;
 use crate::blocks::Setting;
@@ -10,10 +12,10 @@ use crate::frame::{Frame, Part};
 use crate::parts::{status_meaning, status_tag};
 use crate::site::Site;
 
-pub(crate) fn frame(site: &Site<'_>) -> Frame {
+pub(crate) fn about(site: &Site<'_>) -> Frame {
     let guide = site.guide;
     let route = SitePage::About.route();
-    let text = Setting::page(guide, &route, None).blocks(&guide.about);
+    let text = Setting::page(guide, &route, None).blocks(&guide.about.guide);
     let statuses = Status::ALL
         .map(|status| {
             view! { <li>{status_tag(guide, status)}" "{status_meaning(guide, status)}</li> }
@@ -28,4 +30,20 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
         </div>
     };
     fixed(site, SitePage::About, &guide.words.pages.about, Part::Elsewhere, body.into_any())
+}
+
+pub(crate) fn privacy(site: &Site<'_>) -> Frame {
+    let guide = site.guide;
+    text(site, SitePage::Privacy, &guide.about.privacy, &guide.words.pages.privacy)
+}
+
+pub(crate) fn accessibility(site: &Site<'_>) -> Frame {
+    let guide = site.guide;
+    text(site, SitePage::Accessibility, &guide.about.accessibility, &guide.words.pages.accessibility)
+}
+
+fn text(site: &Site<'_>, page: SitePage, text: &[Block], words: &Titled) -> Frame {
+    let text = Setting::page(site.guide, &page.route(), None).blocks(text);
+    let body = view! { <div class="wm-text">{text}</div> };
+    fixed(site, page, words, Part::Elsewhere, body.into_any())
 }

@@ -10,7 +10,8 @@ use crate::parts::crumbs;
 use crate::site::{CASE_SCHEMA, Site};
 
 /// The pages whose tools belong to a case.
-const TOOLS: [SitePage; 2] = [SitePage::WholeCase, SitePage::Decisions];
+const TOOLS: [SitePage; 4] =
+    [SitePage::WholeCase, SitePage::Decisions, SitePage::Checklists, SitePage::Forms];
 
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let guide = site.guide;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use waymark_components::deadlines::{
     AskedCondition, AskedEvent, CountingData, DeadlinesData, EventRules, OneData, ShownRule, limit_words,
 };
-use waymark_content::calendar::CalendarFile;
+use waymark_content::calendar::{CalendarFile, Closure};
 use waymark_content::date::IsoDate;
 use waymark_content::deadline::{ClockRule, Condition, DeadlineRule, Event};
 use waymark_content::guide::Guide;
@@ -104,6 +104,7 @@ pub(super) fn counting(guide: &Guide) -> CountingData {
     let words = &guide.words;
     CountingData {
         calendars: calendars(guide).cloned().collect(),
+        closures: guide.closures.clone(),
         names: words.dates.clone(),
         input: words.date_input.clone(),
         words: words.counting.clone(),
@@ -207,6 +208,25 @@ fn limits(guide: &Guide) -> AnyView {
     tables.collect_view().into_any()
 }
 
+/// The closure days of this copy, where it has any.
+fn closures(guide: &Guide) -> Option<AnyView> {
+    let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
+    let item = |closure: &Closure| {
+        view! { <li>{format!("{}: {}", names.long(closure.date.0), closure.name)}</li> }
+    };
+    let items = guide.closures.iter().map(item).collect_view();
+    (!guide.closures.is_empty()).then(|| {
+        view! {
+            <section class="wm-still" aria-labelledby="closures">
+                <h2 class="govuk-heading-m" id="closures">{still.closures_heading.clone()}</h2>
+                <p class="govuk-body">{still.closures_lead.clone()}</p>
+                <ul class="govuk-list govuk-list--bullet">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn holidays(guide: &Guide) -> AnyView {
     let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
     let lists = calendars(guide).map(|calendar| nation_holidays(guide, calendar)).collect_view();
@@ -226,6 +246,7 @@ fn holidays(guide: &Guide) -> AnyView {
             <p class="govuk-body">{source}</p>
             {lists}
         </section>
+        {closures(guide)}
     }
     .into_any()
 }

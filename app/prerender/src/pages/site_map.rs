@@ -37,6 +37,10 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
                     Some(list(guide.checklists.iter().map(|list| link(&list.title, list.route()))))
                 }
                 SitePage::Forms => Some(list(guide.forms.iter().map(|form| link(&form.title, form.route())))),
+                SitePage::Practice => {
+                    let cases = guide.practice.iter().map(|case| case.case());
+                    Some(list(cases.map(|case| link(&case.title, case.route()))))
+                }
                 SitePage::Disagreements => {
                     let groups = guide.disagreements.iter();
                     Some(list(groups.map(|group| link(&group.file.title, group.route.clone()))))

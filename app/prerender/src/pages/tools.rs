@@ -10,16 +10,16 @@ use crate::site::Site;
 pub(crate) fn frame(site: &Site<'_>) -> Frame {
     let words = &site.guide.words.pages;
     let pages = [
-        SitePage::Decisions,
-        SitePage::Checklists,
         SitePage::Deadlines,
-        SitePage::Cases,
         SitePage::WholeCase,
         SitePage::CheckDate,
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::Decisions,
+        SitePage::Checklists,
         SitePage::Forms,
+        SitePage::Cases,
     ];
     let tools = pages
         .into_iter()
