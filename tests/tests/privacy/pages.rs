@@ -21,8 +21,11 @@ const FAST: &str = "
         window[name] = (work, time, ...rest) => later(work, time / 20, ...rest);
     }";
 
-/// What keeps the guide for use without a network. Any page may ask for it once it is read.
-const WORKER: &str = "sw.js";
+/// What keeps the guide for use without a network, and what installing it needs. Any page may ask for these once it
+/// is read, with the icons that the second names.
+const LATER: [&str; 2] = ["sw.js", MANIFEST];
+
+const MANIFEST: &str = "manifest.webmanifest";
 
 pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDriverResult<()> {
     let site = Site::load(&inputs::dist());
@@ -35,13 +38,13 @@ pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDri
         let tool = !page.all("[data-tool]").is_empty();
         let named = names(page);
         let named = |path: &str| named.contains(path) || icons.iter().any(|icon| icon == path);
-        // A reading page asks for what it names and for nothing else, then or later. A tool may fetch a part of the
+        // A reading page asks for what it names and for what any page asks for later, and for nothing else. A tool may fetch a part of the
         // site when it starts.
         let allowed = |asked: &String| {
             asked.starts_with("data:")
                 || asked.strip_prefix(&base).is_some_and(|path| {
                     path == address
-                        || path == WORKER
+                        || LATER.contains(&path)
                         || named(path)
                         || (tool && site.files.contains_key(path))
                 })
@@ -63,7 +66,7 @@ pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDri
 /// The files that a page's own text asks the browser to load.
 fn names(page: &Page) -> HashSet<String> {
     let loaded = page.all(
-        "script[src], img[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=manifest], \
+        "script[src], img[src], link[rel~=stylesheet], link[rel~=icon], \
         link[rel~=preload], link[rel~=modulepreload], link[rel~=apple-touch-icon]",
     );
     let address = |element: ElementRef<'_>| element.attr("src").or(element.attr("href")).map(str::to_owned);
@@ -71,9 +74,9 @@ fn names(page: &Page) -> HashSet<String> {
     loaded.into_iter().filter_map(address).map(|path| path.replace("../", "").replace("./", "")).collect()
 }
 
-/// What the manifest, which every page names, names in its turn.
+/// What the manifest names.
 fn icons(site: &Site) -> Vec<String> {
-    let manifest: Value = serde_json::from_slice(&site.files["manifest.webmanifest"]).expect("a manifest");
+    let manifest: Value = serde_json::from_slice(&site.files[MANIFEST]).expect("a manifest");
     let icons = manifest["icons"].as_array().expect("icons").iter().filter_map(|icon| icon["src"].as_str());
     icons.map(|path| path.trim_start_matches("./").to_owned()).collect()
 }
