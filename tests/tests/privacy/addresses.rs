@@ -24,7 +24,7 @@ const ENDS: [&str; 6] = [
     "#javascript:window.ran='link'",
     "#zqxmark\"],*{}[a=\"",
     "#%E0%A4%A__proto__",
-    "?search=zqxmark<script>window.ran='script'</script>&__proto__[ran]=1#:~:text=zqxmark",
+    "?search=zqxmark<script>window.ran='script'</script>&__proto__[ran]=1",
 ];
 
 pub(crate) async fn run_nothing(browser: &Browser) -> WebDriverResult<()> {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use scraper::ElementRef;
+use serde_json::Value;
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 use waymark_tests::inputs;
@@ -20,26 +21,31 @@ const FAST: &str = "
         window[name] = (work, time, ...rest) => later(work, time / 20, ...rest);
     }";
 
-/// What keeps the guide for use without a network. Any page may ask for it once it is read.
-const WORKER: &str = "sw.js";
+/// What keeps the guide for use without a network, and what installing it needs. Any page may ask for these once it
+/// is read, with the icons that the second names.
+const LATER: [&str; 2] = ["sw.js", MANIFEST];
+
+const MANIFEST: &str = "manifest.webmanifest";
 
 pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDriverResult<()> {
     let site = Site::load(&inputs::dist());
     let base = browser.site();
+    let icons = icons(&site);
     browser.before_every_page(FAST).await?;
     let mut found = Vec::new();
     for page in site.pages.iter().filter(|page| page.path != "404.html") {
         let address = page.address();
         let tool = !page.all("[data-tool]").is_empty();
         let named = names(page);
-        // A reading page asks for what it names and for nothing else, then or later. A tool may fetch a part of the
+        let named = |path: &str| named.contains(path) || icons.iter().any(|icon| icon == path);
+        // A reading page asks for what it names and for what any page asks for later, and for nothing else. A tool may fetch a part of the
         // site when it starts.
         let allowed = |asked: &String| {
             asked.starts_with("data:")
                 || asked.strip_prefix(&base).is_some_and(|path| {
                     path == address
-                        || path == WORKER
-                        || named.contains(path)
+                        || LATER.contains(&path)
+                        || named(path)
                         || (tool && site.files.contains_key(path))
                 })
         };
@@ -60,12 +66,19 @@ pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDri
 /// The files that a page's own text asks the browser to load.
 fn names(page: &Page) -> HashSet<String> {
     let loaded = page.all(
-        "script[src], img[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=manifest], \
+        "script[src], img[src], link[rel~=stylesheet], link[rel~=icon], \
         link[rel~=preload], link[rel~=modulepreload], link[rel~=apple-touch-icon]",
     );
     let address = |element: ElementRef<'_>| element.attr("src").or(element.attr("href")).map(str::to_owned);
     // All of them stand at the root: what leads there may go.
-    loaded.into_iter().filter_map(address).map(|path| path.replace("../", "")).collect()
+    loaded.into_iter().filter_map(address).map(|path| path.replace("../", "").replace("./", "")).collect()
+}
+
+/// What the manifest names.
+fn icons(site: &Site) -> Vec<String> {
+    let manifest: Value = serde_json::from_slice(&site.files[MANIFEST]).expect("a manifest");
+    let icons = manifest["icons"].as_array().expect("icons").iter().filter_map(|icon| icon["src"].as_str());
+    icons.map(|path| path.trim_start_matches("./").to_owned()).collect()
 }
 
 /// The test's own eyes.

@@ -39,11 +39,13 @@ pub(crate) async fn are_noticed(browser: &Browser) -> WebDriverResult<()> {
         console.debug({ word });
         const kept = await caches.open('trace');
         await kept.put('/trace', new Response(word, { headers: { 'content-type': 'text/plain' } }));
-        await new Promise((made) => { indexedDB.open('trace').onsuccess = made; });";
+        await new Promise((made) => {
+            indexedDB.open('trace').onsuccess = ({ target }) => made(target.result.close());
+        });";
     const TAKE_BACK: &str = "
         document.cookie = 'word=; max-age=0';
         localStorage.clear(); sessionStorage.clear(); window.name = '';
-        indexedDB.deleteDatabase('trace');
+        await new Promise((gone) => { indexedDB.deleteDatabase('trace').onsuccess = gone; });
         await caches.delete('trace');";
     browser.open_page("about/").await?;
     listen(browser).await?;
