@@ -17,7 +17,7 @@ use crate::answers::Answers;
 use crate::case::{CasePart, CaseTool};
 use crate::form::Outcome;
 use crate::host::{Act, Focus, Tool};
-use crate::piece::{Piece, element, paragraph, text};
+use crate::piece::{Piece, element, folded, paragraph, text};
 use crate::question::{Field, Question};
 use crate::take_away::TakeAway;
 
@@ -384,7 +384,13 @@ impl Decision {
             element("li", "", vec![text(lead), element("ul", "govuk-list govuk-list--bullet", effects)])
         });
         let items: Vec<Piece> = items.collect();
-        (!items.is_empty()).then(|| folded(words.changes(), element("ul", "govuk-list", items)))
+        (!items.is_empty()).then(|| {
+            folded(
+                "govuk-details wm-screen-only",
+                vec![text(words.changes())],
+                vec![element("ul", "govuk-list", items)],
+            )
+        })
     }
 
     fn ruled_out(&self, ruled_out: &[RuledOut]) -> Option<Piece> {
@@ -395,7 +401,8 @@ impl Decision {
             element("li", "", vec![title, element("p", "", vec![text(because)])])
         });
         let list = element("ul", "govuk-list wm-decision__list", items.collect());
-        (!ruled_out.is_empty()).then(|| folded(words.ruled_out(), list))
+        (!ruled_out.is_empty())
+            .then(|| folded("govuk-details wm-screen-only", vec![text(words.ruled_out())], vec![list]))
     }
 
     /// On paper the questions are not there: the answers stand below what follows from them.
@@ -413,15 +420,6 @@ impl Decision {
         ];
         vec![element("div", "wm-print-only", pieces)]
     }
-}
-
-fn folded(summary: &str, inside: Piece) -> Piece {
-    let summary = element("span", "govuk-details__summary-text", vec![text(summary)]);
-    let pieces = vec![
-        element("summary", "govuk-details__summary", vec![summary]),
-        element("div", "govuk-details__text", vec![inside]),
-    ];
-    element("details", "govuk-details wm-screen-only", pieces)
 }
 
 fn count(count: usize, none: &str, one: &str, many: &str) -> String {

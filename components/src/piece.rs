@@ -41,6 +41,17 @@ pub fn paragraph(pieces: Vec<Piece>) -> Piece {
     element("p", "govuk-body", pieces)
 }
 
+/// What unfolds when its summary is pressed.
+#[inline(never)]
+pub fn folded(class: &str, summary: Vec<Piece>, inside: Vec<Piece>) -> Piece {
+    let summary = element("span", "govuk-details__summary-text", summary);
+    let pieces = vec![
+        element("summary", "govuk-details__summary", vec![summary]),
+        element("div", "govuk-details__text", inside),
+    ];
+    element("details", class, pieces)
+}
+
 /// Words.
 pub fn text(words: impl AsRef<str>) -> Piece {
     text_of(words.as_ref())

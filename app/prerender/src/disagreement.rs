@@ -1,5 +1,7 @@
 //! One point on which sources differ: who says what, what the guide follows, why, and how sure that is.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use waymark_content::disagreement::{Confidence, Disagreement, Side};
 use waymark_content::guide::Guide;
@@ -82,6 +84,24 @@ pub(crate) fn sure_tag(guide: &Guide, sure: Confidence) -> AnyView {
     let words = &guide.words.pages.disagreement;
     let label = words.sure.get(&sure).map(|word| word.label.clone());
     view! { {words.how_sure.clone()}": "<strong class="wm-tag">{label}</strong> }.into_any()
+}
+
+/// The points that bear on a whole page, each once, under a heading of their own.
+pub(crate) fn section<'a>(
+    setting: &Setting<'_>,
+    heading: &str,
+    ids: impl IntoIterator<Item = &'a DisagreementId>,
+) -> Option<AnyView> {
+    let mut seen = BTreeSet::new();
+    let boxes: Vec<AnyView> =
+        ids.into_iter().filter(|id| seen.insert(*id)).map(|id| shown(setting, id)).collect();
+    (!boxes.is_empty()).then(|| {
+        view! {
+            <h2 class="govuk-heading-m" id="differs">{heading.to_owned()}</h2>
+            {boxes}
+        }
+        .into_any()
+    })
 }
 
 /// Where the point is shown, as links from the register.

@@ -7,7 +7,7 @@ use super::keeper::{
     REPLACE, RETRY, SAVE, SAVE_FORM, TAKE, TOLD, UNSEAL, UNSEAL_FORM,
 };
 use super::open_case::Standing;
-use crate::piece::{Piece, element, paragraph, text};
+use crate::piece::{Piece, element, folded, paragraph, text};
 use crate::question::{Field, Question};
 
 /// What says why a kept case is not saved.
@@ -148,12 +148,7 @@ impl Keeper {
             let link = element("a", "govuk-link", vec![text(words.all_cases())]);
             pieces.push(paragraph(vec![link.with("href", &*self.data.cases)]));
         }
-        let summary = element("span", "govuk-details__summary-text", vec![text(words.menu())]);
-        let details = vec![
-            element("summary", "govuk-details__summary", vec![summary]),
-            element("div", "govuk-details__text", pieces),
-        ];
-        element("details", "govuk-details", details).with("id", "my-case-menu")
+        folded("govuk-details", vec![text(words.menu())], pieces).with("id", "my-case-menu")
     }
 
     /// "28 days (our choice, no rule)".

@@ -5,7 +5,7 @@ use waymark_content::words::fill;
 
 use super::fields::{CHOICE, DOES_NOT_APPLY, NOT_YET, NOTE, REASON, RECORDED, STATE, field, state};
 use super::{Checklist, EVERY, ONLY_MISSING, on_page};
-use crate::piece::{Piece, element, text};
+use crate::piece::{Piece, element, folded, text};
 use crate::question::{Field, FieldError, Question, error_message, radio};
 
 impl Checklist {
@@ -121,7 +121,6 @@ impl Checklist {
         let hint_id = format!("{id}-hint");
         let label = if held.is_empty() { words.note_add() } else { words.note_held() };
         let of = element("span", "govuk-visually-hidden", vec![text(format!(": {}", item.text))]);
-        let summary = element("span", "govuk-details__summary-text", vec![text(label), of]);
         let area = element("textarea", "govuk-textarea", Vec::new())
             .with("id", &*id)
             .with("rows", "2")
@@ -133,13 +132,9 @@ impl Checklist {
             element("div", "govuk-hint", vec![text(words.note_hint())]).with("id", hint_id),
             area,
         ];
-        let pieces = vec![
-            element("summary", "govuk-details__summary", vec![summary]),
-            element("div", "govuk-details__text", inside),
-        ];
         // Whether it is open is the reader's from here on: only a note that came with the answers opens it.
         let came = self.noted.iter().any(|noted| noted == item.id.as_str());
-        element("details", "govuk-details wm-item__note", pieces).marked("open", came)
+        folded("govuk-details wm-item__note", vec![text(label), of], inside).marked("open", came)
     }
 }
 

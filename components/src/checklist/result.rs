@@ -5,7 +5,7 @@ use waymark_content::words::{ChecklistWords, fill};
 
 use super::fields::{NOT_YET, STATE, answer, field, radio_id, state};
 use super::{CLEAR, Checklist, PRINT_BLANK, PUT_BACK, RESULT, on_page};
-use crate::piece::{Piece, element, paragraph, text};
+use crate::piece::{Piece, element, folded, paragraph, text};
 
 impl Checklist {
     /// What is missing, what was set aside and what is to be put right; on paper every item as well.
@@ -22,7 +22,11 @@ impl Checklist {
             pieces.extend(self.set_aside(standing));
             pieces.extend(self.to_put_right(standing));
             pieces.push(paragraph(vec![text(words.summary_end())]));
-            pieces.push(folded(words.summary(), self.summary(standing)));
+            pieces.push(folded(
+                "govuk-details wm-screen-only",
+                vec![text(words.summary())],
+                vec![self.summary(standing)],
+            ));
             pieces.push(self.paper(standing));
         }
         let class = if is_blank { "wm-answer wm-answer--blank" } else { "wm-answer" };
@@ -175,13 +179,4 @@ fn section(heading: &str, lines: Vec<Piece>) -> Vec<Piece> {
     }
     let heading = element("h3", "govuk-heading-s", vec![text(heading.trim_end_matches(':'))]);
     vec![heading, element("ul", "govuk-list govuk-list--bullet", lines)]
-}
-
-fn folded(summary: &str, inside: Piece) -> Piece {
-    let summary = element("span", "govuk-details__summary-text", vec![text(summary)]);
-    let pieces = vec![
-        element("summary", "govuk-details__summary", vec![summary]),
-        element("div", "govuk-details__text", vec![inside]),
-    ];
-    element("details", "govuk-details wm-screen-only", pieces)
 }

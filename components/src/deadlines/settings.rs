@@ -9,7 +9,7 @@ use super::counting::Counting;
 use crate::answers::Answers;
 use crate::form::{Form, Outcome};
 use crate::host::{Act, Focus};
-use crate::piece::{Piece, element, paragraph, text};
+use crate::piece::{Piece, element, folded, paragraph, text};
 use crate::question::{Field, FieldError, Question};
 
 /// What the ids of its fields begin with.
@@ -150,7 +150,6 @@ impl Settings {
     /// The settings, and the line that says how they stand.
     pub(super) fn pieces(&self) -> Vec<Piece> {
         let (data, words) = (&self.counting.data, &self.counting.data.words);
-        let summary = element("span", "govuk-details__summary-text", vec![text(words.settings())]);
         let questions = self.questions();
         let button = words.use_settings();
         let mut inside = self.form.pieces(&questions, &self.answers, None, button, &data.input);
@@ -160,12 +159,8 @@ impl Settings {
         };
         inside.push(element("div", "", told).with("role", "status"));
         inside.extend(self.closure_pieces());
-        let details = vec![
-            element("summary", "govuk-details__summary", vec![summary]),
-            element("div", "govuk-details__text", inside),
-        ];
         vec![
-            element("details", "govuk-details wm-settings", details),
+            folded("govuk-details wm-settings", vec![text(words.settings())], inside),
             element("p", "govuk-body wm-settings__line", vec![text(self.line())]),
         ]
     }

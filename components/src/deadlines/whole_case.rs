@@ -16,7 +16,7 @@ use super::{DeadlinesData, ShownRule};
 use crate::answers::{Answers, date_field};
 use crate::form::{Outcome, Worked, answer_heading};
 use crate::host::Focus;
-use crate::piece::{Piece, element, paragraph, text};
+use crate::piece::{Piece, element, folded, paragraph, text};
 use crate::question::{Field, FieldError, Question};
 use crate::take_away::DatedLine;
 use crate::timeline::{Lane, timeline};
@@ -234,13 +234,8 @@ impl Case {
             panel.push(self.list(&does_not_run));
         }
         if !not_started.is_empty() {
-            let class = "govuk-details__summary-text";
-            let summary = element("span", class, vec![text(words.not_started())]);
-            let pieces = vec![
-                element("summary", "govuk-details__summary", vec![summary]),
-                element("div", "govuk-details__text", vec![self.list(&not_started)]),
-            ];
-            panel.push(element("details", "govuk-details wm-screen-only", pieces));
+            let (summary, list) = (vec![text(words.not_started())], vec![self.list(&not_started)]);
+            panel.push(folded("govuk-details wm-screen-only", summary, list));
         }
         let heading = words.answer_heading();
         let pieces = vec![answer_heading(heading), element("div", "wm-answer", panel)];

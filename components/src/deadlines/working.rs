@@ -9,7 +9,7 @@ use waymark_content::words::{DeadlineWords, fill};
 use super::answer::reason_words;
 use super::counting::{Counting, one_or_many};
 use crate::month_grid::{GridDay, GridMark, month_grid};
-use crate::piece::{Piece, element, paragraph, text};
+use crate::piece::{Piece, element, folded, paragraph, text};
 
 /// More months than this are not drawn: the calendar would be longer than anybody reads.
 pub(super) const MOST_MONTHS: i32 = 18;
@@ -72,16 +72,8 @@ pub(super) fn working(counting: &Counting, words: &DeadlineWords, event: &str, d
     let all_days =
         due.days.iter().map(|day| day_item(counting, words, event, day, day.date == due.on)).collect();
     // On paper the calendar and the list of skipped days say the same in less room.
-    let summary = element("span", "govuk-details__summary-text", vec![text(words.all_days())]);
     let list = element("ol", "wm-working", all_days);
-    pieces.push(element(
-        "details",
-        "govuk-details wm-screen-only",
-        vec![
-            element("summary", "govuk-details__summary", vec![summary]),
-            element("div", "govuk-details__text", vec![list]),
-        ],
-    ));
+    pieces.push(folded("govuk-details wm-screen-only", vec![text(words.all_days())], vec![list]));
     pieces
 }
 

@@ -246,16 +246,8 @@ impl Written<'_> {
 
     /// The points on which the sources differ, whole.
     fn differs(&self) -> Option<AnyView> {
-        let ids = self.list.all_differs();
         let setting = Setting::page(self.guide, &self.route, Some(&self.list.source));
-        let boxes = ids.iter().map(|id| disagreement::shown(&setting, id)).collect_view();
-        (!ids.is_empty()).then(|| {
-            view! {
-                <h2 class="govuk-heading-m" id="differs">{self.words.differs_heading.clone()}</h2>
-                {boxes}
-            }
-            .into_any()
-        })
+        disagreement::section(&setting, &self.words.differs_heading, self.list.all_differs())
     }
 
     fn related(&self) -> AnyView {

@@ -8,7 +8,7 @@ use waymark_content::decision::{
     Decision, DecisionCase, Fact, NextAction, Outcome, OutcomeKind, Rule, Table, Values, When,
 };
 use waymark_content::guide::Guide;
-use waymark_content::id::{DisagreementId, FactId, OutcomeId, StatementId};
+use waymark_content::id::{FactId, OutcomeId, StatementId};
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::source::Source;
 use waymark_content::words::{DecisionPageWords, fill};
@@ -359,21 +359,8 @@ impl Written<'_> {
 
     /// The points on which the sources differ, whole: they bear on every outcome.
     fn differs(&self) -> Option<AnyView> {
-        let mut ids: Vec<&DisagreementId> = Vec::new();
-        for id in self.decision.all_differs() {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
         let setting = Setting::page(self.guide, &self.route, None);
-        let boxes = ids.iter().map(|id| disagreement::shown(&setting, id)).collect_view();
-        (!ids.is_empty()).then(|| {
-            view! {
-                <h2 class="govuk-heading-m" id="differs">{self.words.differs_heading.clone()}</h2>
-                {boxes}
-            }
-            .into_any()
-        })
+        disagreement::section(&setting, &self.words.differs_heading, self.decision.all_differs())
     }
 
     fn cases(&self) -> AnyView {

@@ -130,16 +130,8 @@ impl Written<'_> {
 
     /// The points on which sources differ that touch the form.
     fn differs(&self) -> Option<AnyView> {
-        let form = self.form;
-        let setting = Setting::page(self.guide, &self.route, Some(&form.source));
-        let boxes = form.differs.iter().map(|id| disagreement::shown(&setting, id)).collect_view();
-        (!form.differs.is_empty()).then(|| {
-            view! {
-                <h2 class="govuk-heading-m" id="differs">{self.words.differs_heading.clone()}</h2>
-                {boxes}
-            }
-            .into_any()
-        })
+        let setting = Setting::page(self.guide, &self.route, Some(&self.form.source));
+        disagreement::section(&setting, &self.words.differs_heading, &self.form.differs)
     }
 
     /// What each part rests on, in the form's order.
