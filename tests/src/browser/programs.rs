@@ -40,8 +40,10 @@ impl Driver {
             if let Some(screen) = &screen {
                 command.env("DISPLAY", &screen.name);
             }
-            // Some browsers leave files behind: there they go with the folder.
-            command.env("TMPDIR", folder.path());
+            // Some browsers leave files behind, Chromium 20 MB a run: there they go with the folder.
+            for place in ["TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
+                command.env(place, folder.path());
+            }
             // Where GTK looks for the style that lets WebKit's window be narrow.
             command.env("XDG_CONFIG_HOME", folder.path());
             command.stdin(Stdio::null()).stderr(output.try_clone().expect("a second handle")).stdout(output);
