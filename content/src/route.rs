@@ -140,6 +140,8 @@ pub enum SitePage {
     Compare,
     /// The time limits without a number.
     WithoutANumber,
+    /// The bank holidays that are counted.
+    BankHolidays,
     /// Made-up cases to practise on, and plans for training.
     Practice,
     /// The list of procedures.
@@ -172,7 +174,7 @@ pub enum SitePage {
 
 impl SitePage {
     /// All of them, in the order of the site map.
-    pub const ALL: [SitePage; 26] = [
+    pub const ALL: [SitePage; 27] = [
         SitePage::Home,
         SitePage::Tools,
         SitePage::Deadlines,
@@ -185,6 +187,7 @@ impl SitePage {
         SitePage::AnyCount,
         SitePage::Compare,
         SitePage::WithoutANumber,
+        SitePage::BankHolidays,
         SitePage::Practice,
         SitePage::Procedures,
         SitePage::Topics,
@@ -216,6 +219,7 @@ impl SitePage {
             SitePage::AnyCount => "tools/deadlines/any-count",
             SitePage::Compare => "tools/deadlines/compare",
             SitePage::WithoutANumber => "tools/deadlines/without-a-number",
+            SitePage::BankHolidays => "tools/deadlines/bank-holidays",
             SitePage::Practice => "practice",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",

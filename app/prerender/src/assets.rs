@@ -37,12 +37,12 @@ pub(crate) struct Assets {
 pub(crate) struct Bundle {
     /// Starts it.
     pub(crate) start: String,
-    pub(crate) glue: String,
     pub(crate) wasm: String,
 }
 
 /// What is published under another name than it has in the folder.
-const SCRIPTS: [&str; 3] = ["boot.js", "offline.js", WORKER];
+const SCRIPTS: [&str; 4] = ["boot.js", "offline.js", START, WORKER];
+const START: &str = "start.js";
 const WORKER: &str = "worker.js";
 
 /// The folders that hold what pages load.
@@ -68,8 +68,9 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
     let page_script = format!("{boot}{}", text(&public.join("offline.js"))?);
     let page_js = add_hashed(files, "page", "js", page_script.into_bytes());
     let icon = format!("data:image/svg+xml;base64,{}", BASE64.encode(read(&public.join("favicon.svg"))?));
-    let tools = add_bundle(files, bundle, "waymark", "start")?;
-    let forms = add_bundle(files, forms, "waymark-forms", "forms")?;
+    let start = text(&public.join(START))?;
+    let tools = add_bundle(files, bundle, "waymark", &start)?;
+    let forms = add_bundle(files, forms, "waymark-forms", &start)?;
     let docx_wasm = add_hashed(files, "waymark-docx", "wasm", read(&docx.join("waymark_docx_bg.wasm"))?);
     let docx_glue = add_hashed(files, "waymark-docx", "js", read(&docx.join("waymark_docx.js"))?);
     // Whoever imports it gets it ready for use.
@@ -110,17 +111,11 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
 fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Result<Bundle, String> {
     let wasm = add_hashed(files, name, "wasm", read(&folder.join(format!("{name}_bg.wasm")))?);
     let glue = add_hashed(files, name, "js", read(&folder.join(format!("{name}.js")))?);
-    // A strict policy allows no inline script, so starting the bundle takes a file of its own. It also says what no wasm
-    // can: `import()`, of an address as the page has it.
-    let script = format!(
-        "import init from \"./{}\";\n\
-         globalThis.waymarkImport = (address) => import(new URL(address, document.baseURI));\n\
-         init({{ module_or_path: new URL(\"./{}\", import.meta.url) }});\n",
-        file_name(&glue),
-        file_name(&wasm),
-    );
-    let start = add_hashed(files, start, "js", script.into_bytes());
-    Ok(Bundle { start, glue, wasm })
+    let names = [("glue", &glue), ("wasm", &wasm)];
+    let names = names.map(|(what, path)| format!("const {what} = \"./{}\";\n", file_name(path)));
+    let start =
+        add_hashed(files, &format!("{name}-start"), "js", format!("{}{start}", names.concat()).into_bytes());
+    Ok(Bundle { start, wasm })
 }
 
 /// The service worker, without the list of the build's files.

@@ -144,11 +144,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let register_style = (frame.kind == Kind::Register).then(|| style(&assets.register_css));
     let flow_style = (frame.kind == Kind::Flow).then(|| style(&assets.flow_css));
     let bundle = bundle.map(|bundle| {
-        view! {
-            <link rel="modulepreload" href=asset(&bundle.glue)/>
-            <link rel="preload" href=asset(&bundle.wasm) r#as="fetch" crossorigin="anonymous"/>
-            <script type="module" src=asset(&bundle.start)></script>
-        }
+        view! { <script type="module" src=asset(&bundle.start)></script> }
     });
     let not_indexed = (!frame.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
     view! {

@@ -1,6 +1,7 @@
 //! One file a kind of page.
 
 pub(crate) mod about;
+pub(crate) mod bank_holidays;
 pub(crate) mod cases;
 pub(crate) mod checklist;
 pub(crate) mod checklists;

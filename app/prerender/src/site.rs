@@ -92,6 +92,7 @@ impl<'a> Site<'a> {
                 SitePage::AnyCount => pages::deadline_tools::any_count(self),
                 SitePage::Compare => pages::deadline_tools::compare(self),
                 SitePage::WithoutANumber => pages::without_a_number::frame(self),
+                SitePage::BankHolidays => pages::bank_holidays::frame(self),
                 SitePage::Practice => pages::practice::frame(self),
                 SitePage::Procedures => pages::procedures::frame(self),
                 SitePage::Topics => pages::topics::frame(self),

@@ -87,6 +87,7 @@ pub struct DeadlinePageWords {
     pub starts: String,
     pub status: String,
     pub show_holidays: String,
+    pub all_holidays: String,
     pub rule_title: String,
     pub rule_description: String,
     pub cases_heading: String,

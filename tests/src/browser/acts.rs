@@ -92,6 +92,11 @@ impl Browser {
         self.web.active_element().await?.send_keys(keys).await
     }
 
+    /// Presses Tab wherever the focus is. A field for files takes keys that are sent to it for the name of one.
+    pub async fn press_tab(&self) -> WebDriverResult<()> {
+        self.web.action_chain().key_down(Key::Tab).key_up(Key::Tab).perform().await
+    }
+
     /// Presses one key in whatever has the focus.
     pub async fn press_key(&self, key: Key) -> WebDriverResult<()> {
         self.web.active_element().await?.send_keys(key).await

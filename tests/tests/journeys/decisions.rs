@@ -5,6 +5,7 @@ use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 
 use crate::ALIVE;
+use crate::keys::tab_to_id;
 
 const PROTECTION: &str = "tools/decisions/immediate-protection/";
 
@@ -72,15 +73,8 @@ pub(crate) async fn reasons_and_ways_on(browser: &Browser) -> WebDriverResult<()
 }
 
 pub(crate) async fn by_keyboard(browser: &Browser) -> WebDriverResult<()> {
-    const MOST_STOPS: usize = 60;
-    let tab = char::from(Key::Tab).to_string();
     open(browser).await?;
-    let mut passed = Vec::new();
-    while browser.focus().await? != "risk-unknown" {
-        assert!(passed.len() < MOST_STOPS, "Tab does not reach the first question; it passed {passed:?}");
-        browser.type_keys(&tab).await?;
-        passed.push(browser.focus().await?);
-    }
+    tab_to_id(browser, "risk-unknown").await?;
     // Up from "not known" to "no" and to "yes".
     browser.press_key(Key::Up).await?;
     browser.press_key(Key::Up).await?;

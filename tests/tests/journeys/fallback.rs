@@ -54,7 +54,8 @@ pub(crate) async fn bad_data(browser: &Browser) -> WebDriverResult<()> {
 
 async fn see_fallback(browser: &Browser) -> WebDriverResult<()> {
     browser.see("by hand").await?;
-    // The bank holidays are folded away; folding needs no script.
+    browser.follow("Every bank holiday that we count").await?;
+    // They are folded away; folding needs no script.
     browser.unfold("England and Wales: show every bank holiday").await?;
     browser.see("Monday 5 May 2025: Early May bank holiday").await
 }

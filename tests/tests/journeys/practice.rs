@@ -6,6 +6,7 @@ use waymark_tests::browser::Browser;
 use waymark_tests::inputs;
 
 use crate::ALIVE;
+use crate::keys::{focus_on, key_button, tab_to, tab_to_id};
 
 const CASE: &str = "practice/friday-before-a-bank-holiday/";
 /// The steps: a day that is wrong at the first place, a right one at the first, one at the last of four, and two right
@@ -20,37 +21,6 @@ async fn open(browser: &Browser, place: &str) -> WebDriverResult<()> {
     browser.open_url("about:blank").await?;
     browser.open_page(&format!("{CASE}{place}")).await?;
     browser.wait_for(ALIVE).await.map(drop)
-}
-
-/// Goes on by Tab until an expression of the focused element holds.
-async fn tab_to(browser: &Browser, is_it: &str) -> WebDriverResult<()> {
-    const MOST_STOPS: usize = 90;
-    let tab = char::from(Key::Tab).to_string();
-    let there = format!("const at = document.activeElement; return {is_it};");
-    let mut passed = Vec::new();
-    while browser.script(&there, vec![]).await? != true {
-        assert!(passed.len() < MOST_STOPS, "Tab does not reach {is_it}; it passed {passed:?}");
-        browser.type_keys(&tab).await?;
-        passed.push(browser.focus().await?);
-    }
-    Ok(())
-}
-
-async fn tab_to_id(browser: &Browser, id: &str) -> WebDriverResult<()> {
-    tab_to(browser, &format!("at.id === '{id}'")).await
-}
-
-/// Presses a button by keys alone.
-async fn key_button(browser: &Browser, words: &str) -> WebDriverResult<()> {
-    tab_to(browser, &format!("at.tagName === 'BUTTON' && at.innerText.trim() === '{words}'")).await?;
-    browser.press_key(Key::Enter).await
-}
-
-/// Waits for where the focus is to go.
-async fn focus_on(browser: &Browser, id: &str) -> WebDriverResult<()> {
-    browser
-        .wait_until(&format!("the focus is on {id}"), &format!("document.activeElement.id === '{id}'"))
-        .await
 }
 
 async fn fragment(browser: &Browser) -> WebDriverResult<String> {

@@ -64,6 +64,7 @@ soaked! {
     a_letter: "tools/forms/letter-asking-for-information/";
     a_form_of_rows: "tools/forms/meeting-invitation-list/";
     a_form_for_each: "tools/forms/model-of-change/";
+    a_practice_case: "practice/friday-before-a-bank-holiday/";
     kept_cases: "tools/cases/";
     the_search: "search/";
     display_settings: "display/";

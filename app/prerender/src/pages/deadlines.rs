@@ -1,6 +1,5 @@
-//! The deadlines tool with its static text: how to count by hand, the limits, the bank holidays.
+//! The deadlines tool with its static text: how to count by hand, the limits, what is known of the bank holidays.
 
-use chrono::Datelike;
 use leptos::prelude::*;
 use waymark_components::deadlines::{
     AskedCondition, AskedEvent, CountingData, DeadlinesData, EventRules, OneData, ShownRule, limit_words,
@@ -57,7 +56,7 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             {limits(guide)}
             <p class="govuk-body"><a class="govuk-link" href=without>{still.no_number_link.clone()}</a></p>
         </section>
-        {holidays(guide)}
+        {holidays(guide, &route)}
         // Below a heading of the third level: their own are of the fourth, as in the answer.
         {copies(guide, &route, Copies::Rules)}
         {sources_block(guide, &route, &sources)}
@@ -112,7 +111,8 @@ pub(super) fn counting(guide: &Guide) -> CountingData {
     }
 }
 
-fn calendars(guide: &Guide) -> impl Iterator<Item = &CalendarFile> {
+/// The calendars, the usual nation's first.
+pub(super) fn calendars(guide: &Guide) -> impl Iterator<Item = &CalendarFile> {
     let is_usual = |calendar: &&CalendarFile| calendar.nation == NATION;
     let others = guide.calendars.iter().filter(move |calendar| !is_usual(calendar));
     guide.calendars.iter().filter(move |calendar| is_usual(calendar)).chain(others)
@@ -209,7 +209,7 @@ fn limits(guide: &Guide) -> AnyView {
 }
 
 /// The closure days of this copy, where it has any.
-fn closures(guide: &Guide) -> Option<AnyView> {
+pub(super) fn closures(guide: &Guide) -> Option<AnyView> {
     let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
     let item = |closure: &Closure| {
         view! { <li>{format!("{}: {}", names.long(closure.date.0), closure.name)}</li> }
@@ -227,9 +227,25 @@ fn closures(guide: &Guide) -> Option<AnyView> {
     })
 }
 
-fn holidays(guide: &Guide) -> AnyView {
+/// What is known of the bank holidays, and the way to the list. The list has a page of its own: it is most of the text,
+/// and a tool should not wait for it.
+fn holidays(guide: &Guide, route: &Route) -> AnyView {
+    let still = &guide.words.deadlines_page;
+    let list = route.href(&Link::to(SitePage::BankHolidays.route()));
+    view! {
+        <section class="wm-still" aria-labelledby="bank-holidays">
+            <h2 class="govuk-heading-m" id="bank-holidays">{still.holidays_heading.clone()}</h2>
+            <p class="govuk-body">{holidays_source(guide)}</p>
+            <p class="govuk-body"><a class="govuk-link" href=list>{still.all_holidays.clone()}</a></p>
+        </section>
+        {closures(guide)}
+    }
+    .into_any()
+}
+
+/// Where the days come from, and from when to when they are sure.
+pub(super) fn holidays_source(guide: &Guide) -> String {
     let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
-    let lists = calendars(guide).map(|calendar| nation_holidays(guide, calendar)).collect_view();
     let usual = calendars(guide).next().expect("there is a calendar");
     let date = |date: IsoDate| names.plain(date.0);
     let values = [
@@ -238,52 +254,5 @@ fn holidays(guide: &Guide) -> AnyView {
         ("all_first", date(usual.coverage.first)),
         ("all_last", date(usual.coverage.last)),
     ];
-    let source =
-        fill(&still.holidays_source, &values.each_ref().map(|(name, value)| (*name, value.as_str())));
-    view! {
-        <section class="wm-still" aria-labelledby="bank-holidays">
-            <h2 class="govuk-heading-m" id="bank-holidays">{still.holidays_heading.clone()}</h2>
-            <p class="govuk-body">{source}</p>
-            {lists}
-        </section>
-        {closures(guide)}
-    }
-    .into_any()
-}
-
-fn nation_holidays(guide: &Guide, calendar: &CalendarFile) -> AnyView {
-    let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
-    let confirmed = calendar.confirmed.first.0.year()..=calendar.confirmed.last.0.year();
-    let years = (calendar.coverage.first.0.year()..=calendar.coverage.last.0.year())
-        .map(|year| {
-            let days = calendar
-                .holidays
-                .iter()
-                .filter(|holiday| holiday.date.0.year() == year)
-                .map(|holiday| view! { <li>{names.long(holiday.date.0)}": "{holiday.name.clone()}</li> })
-                .collect_view();
-            let heading = year.to_string();
-            let heading = if confirmed.contains(&year) {
-                heading
-            } else {
-                fill(&still.holidays_provisional, &[("year", &heading)])
-            };
-            let id = format!("{}-{year}", calendar.nation);
-            view! {
-                <h3 class="govuk-heading-s" id=id>{heading}</h3>
-                <ul class="govuk-list">{days}</ul>
-            }
-        })
-        .collect_view();
-    view! {
-        <details class="govuk-details">
-            <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">
-                    {fill(&still.show_holidays, &[("nation", &calendar.name)])}
-                </span>
-            </summary>
-            <div class="govuk-details__text">{years}</div>
-        </details>
-    }
-    .into_any()
+    fill(&still.holidays_source, &values.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
