@@ -219,7 +219,7 @@ impl SitePage {
             SitePage::AnyCount => "tools/deadlines/any-count",
             SitePage::Compare => "tools/deadlines/compare",
             SitePage::WithoutANumber => "tools/deadlines/without-a-number",
-            SitePage::BankHolidays => "tools/deadlines/bank-holidays",
+            SitePage::BankHolidays => "bank-holidays",
             SitePage::Practice => "practice",
             SitePage::Procedures => "procedures",
             SitePage::Topics => "topics",

@@ -3,7 +3,7 @@
 use crate::site::{Page, Site, text_of};
 
 /// Pages that state nothing from a source, by their address.
-const WITHOUT_STATUS: [&str; 21] = [
+const WITHOUT_STATUS: [&str; 22] = [
     "",
     "404.html",
     "display/",
@@ -17,6 +17,7 @@ const WITHOUT_STATUS: [&str; 21] = [
     "tools/decisions/",
     "tools/checklists/",
     "tools/deadlines/any-count/",
+    "bank-holidays/",
     "practice/",
     "procedures/",
     "topics/",

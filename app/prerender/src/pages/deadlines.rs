@@ -57,7 +57,6 @@ pub(crate) fn frame(site: &Site<'_>) -> Frame {
             <p class="govuk-body"><a class="govuk-link" href=without>{still.no_number_link.clone()}</a></p>
         </section>
         {holidays(guide, &route)}
-        // Below a heading of the third level: their own are of the fourth, as in the answer.
         {copies(guide, &route, Copies::Rules)}
         {sources_block(guide, &route, &sources)}
     };
