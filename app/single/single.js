@@ -7,6 +7,7 @@ import initTools from "../../target/site/bundle/waymark.js";
 import initDocx, { docx } from "../../target/site/docx/waymark_docx.js";
 import initForms from "../../target/site/forms/waymark-forms.js";
 import { searchBox } from "../search/box.js";
+import "../../public/flow.js";
 
 const HOME = "";
 const body = document.body;

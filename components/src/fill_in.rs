@@ -12,7 +12,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use waymark_content::calendar::{CalendarFile, WorkingDayCalendar};
+use waymark_content::calendar::{CalendarFile, Closure, WorkingDayCalendar};
 use waymark_content::date::DateNames;
 use waymark_content::deadline::ClockRule;
 use waymark_content::form::{
@@ -36,6 +36,8 @@ pub struct FillInData {
     pub rules: Vec<ClockRule>,
     /// The working days to count by. Empty where it counts none.
     pub calendar: Option<CalendarFile>,
+    /// Days on which the publisher of this copy is closed: no working days.
+    pub closures: Vec<Closure>,
     /// How much may be filled in.
     pub limits: Limits,
     /// What stands on paper.
@@ -48,7 +50,7 @@ pub struct FillInData {
     pub names: DateNames,
 }
 
-packed!(FillInData { form, rules, calendar, limits, words, tool, input, names });
+packed!(FillInData { form, rules, calendar, closures, limits, words, tool, input, names });
 
 /// The id of what the check button sends.
 const FORM: &str = "form";
@@ -91,7 +93,7 @@ impl FillInData {
     /// The tool. `docx` is the address of what makes files for a word processor. `None` when the calendar is wrong.
     pub fn tool(self, docx: String) -> Option<FillIn> {
         let calendar = match &self.calendar {
-            Some(file) => Some(WorkingDayCalendar::try_from(file).ok()?),
+            Some(file) => Some(WorkingDayCalendar::try_from(file).ok()?.with_closures(&self.closures)),
             None => None,
         };
         Some(FillIn {

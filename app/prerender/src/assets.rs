@@ -18,6 +18,8 @@ pub(crate) struct Assets {
     pub(crate) flow_css: String,
     /// What every page runs: `boot.js` and `offline.js` in one, which is one request less.
     pub(crate) page_js: String,
+    /// What pages with a picture run besides.
+    pub(crate) flow_js: String,
     /// `boot.js` itself: the guide in one file needs nothing to be kept for it.
     pub(crate) boot: String,
     /// The icon as an address. It has fewer bytes than asking for it would take.
@@ -41,7 +43,7 @@ pub(crate) struct Bundle {
 }
 
 /// What is published under another name than it has in the folder.
-const SCRIPTS: [&str; 4] = ["boot.js", "offline.js", START, WORKER];
+const SCRIPTS: [&str; 5] = ["boot.js", "offline.js", "flow.js", START, WORKER];
 const START: &str = "start.js";
 const WORKER: &str = "worker.js";
 
@@ -64,11 +66,12 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
     };
     let (reading_css, tools_css) = (css("reading")?, css("tools")?);
     let (register_css, flow_css) = (css("register")?, css("flow")?);
-    let boot = text(&public.join("boot.js"))?;
-    let page_script = format!("{boot}{}", text(&public.join("offline.js"))?);
+    let boot = script(&public.join("boot.js"))?;
+    let page_script = format!("{boot}{}", script(&public.join("offline.js"))?);
     let page_js = add_hashed(files, "page", "js", page_script.into_bytes());
     let icon = format!("data:image/svg+xml;base64,{}", BASE64.encode(read(&public.join("favicon.svg"))?));
-    let start = text(&public.join(START))?;
+    let flow_js = add_hashed(files, "flow", "js", script(&public.join("flow.js"))?.into_bytes());
+    let start = script(&public.join(START))?;
     let tools = add_bundle(files, bundle, "waymark", &start)?;
     let forms = add_bundle(files, forms, "waymark-forms", &start)?;
     let docx_wasm = add_hashed(files, "waymark-docx", "wasm", read(&docx.join("waymark_docx_bg.wasm"))?);
@@ -95,6 +98,7 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         register_css,
         flow_css,
         page_js,
+        flow_js,
         boot,
         icon,
         tools,
@@ -120,7 +124,18 @@ fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Resu
 
 /// The service worker, without the list of the build's files.
 pub(crate) fn worker(public: &Path) -> Result<String, String> {
-    text(&public.join(WORKER))
+    script(&public.join(WORKER))
+}
+
+/// A script without the lines that are comments: who reads the guide need not wait for what is said to who reads the
+/// script.
+fn script(path: &Path) -> Result<String, String> {
+    let text = text(path)?;
+    Ok(text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect())
 }
 
 fn text(path: &Path) -> Result<String, String> {

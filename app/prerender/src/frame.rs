@@ -142,7 +142,12 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     });
     let tool_style = (bundle.is_some() || frame.kind == Kind::Search).then(|| style(&assets.tools_css));
     let register_style = (frame.kind == Kind::Register).then(|| style(&assets.register_css));
-    let flow_style = (frame.kind == Kind::Flow).then(|| style(&assets.flow_css));
+    let flow_parts = (frame.kind == Kind::Flow).then(|| {
+        view! {
+            {style(&assets.flow_css)}
+            <script type="module" src=asset(&assets.flow_js)></script>
+        }
+    });
     let bundle = bundle.map(|bundle| {
         view! { <script type="module" src=asset(&bundle.start)></script> }
     });
@@ -162,7 +167,7 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             {style(&assets.reading_css)}
             {tool_style}
             {register_style}
-            {flow_style}
+            {flow_parts}
             {search}
             {bundle}
         </head>

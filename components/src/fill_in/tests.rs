@@ -4,7 +4,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use waymark_content::calendar::Closure;
 use waymark_content::case::Case;
+use waymark_content::date::IsoDate;
 use waymark_content::deadline::ClockRule;
 use waymark_content::form::{FieldKind, Form, Value};
 use waymark_content::guide::Guide;
@@ -24,12 +26,18 @@ fn form(id: &str) -> &'static Form {
 
 /// The tool as it comes to life on its page.
 fn tool(id: &str) -> FillIn {
+    tool_of_a_copy(id, Vec::new())
+}
+
+/// The same in a copy of the guide whose publisher has closure days.
+fn tool_of_a_copy(id: &str, closures: Vec<Closure>) -> FillIn {
     let form = form(id);
     let rules = GUIDE.deadlines.iter().filter(|rule| form.deadlines().any(|id| *id == rule.id));
     let data = FillInData {
         form: form.clone(),
         rules: rules.map(ClockRule::from).collect(),
         calendar: Some(GUIDE.calendars[0].clone()),
+        closures,
         limits: GUIDE.form_limits,
         words: GUIDE.words.forms.clone(),
         tool: GUIDE.words.form_tool.clone(),
@@ -65,6 +73,18 @@ fn has_field(tool: &FillIn, id: &str) -> bool {
 fn enter(tool: &mut FillIn, entries: &[(&str, &str)]) {
     for (id, value) in entries {
         assert_eq!(tool.take(Act::Entered(id, value)), None);
+    }
+}
+
+#[test]
+fn a_due_date_on_a_letter_skips_the_days_on_which_the_publisher_is_closed() {
+    let closed = Closure { date: IsoDate::parse("2026-05-08").unwrap(), name: "Office move".to_owned() };
+    for (closures, due) in [(vec![], "by Monday 11 May 2026"), (vec![closed], "by Tuesday 12 May 2026")] {
+        let mut tool = tool_of_a_copy("outcome-or-closure-letter", closures);
+        let sent = [("f_letter-date_day", "1"), ("f_letter-date_month", "5"), ("f_letter-date_year", "2026")];
+        enter(&mut tool, &sent);
+        let text = shown(&tool);
+        assert!(text.contains(due), "{due}: {text}");
     }
 }
 

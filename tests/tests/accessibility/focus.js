@@ -37,8 +37,6 @@ for (const at of focusable()) {
     found.push(`${named(at)} does not take the focus`);
     continue;
   }
-  // Firefox does not scroll to a link in a picture that takes the focus. The steps stand in the list below it, too.
-  if (at.ownerSVGElement) scrollBy(0, at.getBoundingClientRect().top - innerHeight / 2);
   if (shown(at) === without) found.push(`${named(at)} does not show that it has the focus`);
   const hidden = inFront(at);
   if (hidden) found.push(`${named(at)} ${hidden} when it has the focus`);

@@ -89,6 +89,7 @@ impl Written<'_> {
             form: self.form.clone(),
             rules,
             calendar,
+            closures: guide.closures.clone(),
             limits: guide.form_limits,
             words: words.forms.clone(),
             tool: words.form_tool.clone(),
