@@ -3,11 +3,10 @@
 // Must be JavaScript: it runs on pages that have no tool, and so no wasm.
 (async function () {
   const STAY = 4000; // milliseconds
-  const root = new URL("../", document.currentScript.src);
+  const root = new URL("../", import.meta.url);
   const workers = navigator.serviceWorker;
   if (!workers || !location.href.startsWith(root.href)) return;
   // Who only glances at a page is not made to download the guide.
-  await new Promise((loaded) => addEventListener("load", loaded));
   await new Promise((stayed) => setTimeout(stayed, STAY));
   const notice = document.querySelector("[data-newer]");
   const button = notice.querySelector("button");

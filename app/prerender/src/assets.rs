@@ -12,16 +12,19 @@ use crate::output::Files;
 /// Paths of the assets below the site's root.
 #[derive(Clone, Debug)]
 pub(crate) struct Assets {
+    /// The styles of each sort of page, in one file: a page is shown when it has come.
     pub(crate) reading_css: String,
     pub(crate) tools_css: String,
     pub(crate) register_css: String,
     pub(crate) flow_css: String,
-    /// What every page runs: `boot.js` and `offline.js` in one, which is one request less.
-    pub(crate) page_js: String,
+    /// All styles, each once.
+    pub(crate) styles: String,
+    /// `boot.js` itself: it stands in every page.
+    pub(crate) boot: String,
+    /// What every page runs when all else is there.
+    pub(crate) offline_js: String,
     /// What pages with a picture run besides.
     pub(crate) flow_js: String,
-    /// `boot.js` itself: the guide in one file needs nothing to be kept for it.
-    pub(crate) boot: String,
     /// The icon as an address. It has fewer bytes than asking for it would take.
     pub(crate) icon: String,
     /// The tools, and forms to fill in.
@@ -60,15 +63,15 @@ pub(crate) struct Built<'a> {
 /// Reads everything that pages load and adds it to `files`.
 pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut Files) -> Result<Assets, String> {
     let Built { styles, scripts, bundle, forms, docx, public } = *built;
-    let mut css = |name: &str| {
-        let bytes = read(&styles.join(format!("{name}.css")))?;
-        Ok::<_, String>(add_hashed(files, name, "css", bytes))
-    };
-    let (reading_css, tools_css) = (css("reading")?, css("tools")?);
-    let (register_css, flow_css) = (css("register")?, css("flow")?);
+    let css = |name: &str| style(&styles.join(format!("{name}.css")));
+    let [reading, tools, register, flow] = [css("reading")?, css("tools")?, css("register")?, css("flow")?];
+    let styles = [reading.as_str(), &tools, &register, &flow].concat();
+    let mut on =
+        |name: &str, more: &str| add_hashed(files, name, "css", format!("{reading}{more}").into_bytes());
+    let (reading_css, tools_css) = (on("reading", ""), on("tools", &tools));
+    let (register_css, flow_css) = (on("register", &register), on("flow", &flow));
     let boot = script(&public.join("boot.js"))?;
-    let page_script = format!("{boot}{}", script(&public.join("offline.js"))?);
-    let page_js = add_hashed(files, "page", "js", page_script.into_bytes());
+    let offline_js = add_hashed(files, "offline", "js", script(&public.join("offline.js"))?.into_bytes());
     let icon = format!("data:image/svg+xml;base64,{}", BASE64.encode(read(&public.join("favicon.svg"))?));
     let flow_js = add_hashed(files, "flow", "js", script(&public.join("flow.js"))?.into_bytes());
     let start = script(&public.join(START))?;
@@ -97,9 +100,10 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         tools_css,
         register_css,
         flow_css,
-        page_js,
-        flow_js,
+        styles,
         boot,
+        offline_js,
+        flow_js,
         icon,
         tools,
         forms,
@@ -125,6 +129,17 @@ fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Resu
 /// The service worker, without the list of the build's files.
 pub(crate) fn worker(public: &Path) -> Result<String, String> {
     script(&public.join(WORKER))
+}
+
+/// A hash by which a policy lets run or shows what stands in a page.
+pub(crate) fn policy_hash(text: &str) -> String {
+    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))
+}
+
+/// A stylesheet, to follow another: without the mark of its encoding, which would become a part of its first rule there.
+fn style(path: &Path) -> Result<String, String> {
+    let text = text(path)?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }
 
 /// A script without the lines that are comments: who reads the guide need not wait for what is said to who reads the

@@ -5,18 +5,22 @@ use leptos::prelude::*;
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::{NewerWords, fill};
 
+use crate::assets::policy_hash;
 use crate::site::Site;
 
 /// What pages may load and run, as the headers say it for all of them. Every page says in itself what it needs of it.
+///
+/// One script stands in the page, allowed by its hash: it sets the display before the first paint.
 ///
 /// A string never becomes a script: the one address that does, the service worker's, has a policy in `offline.js`.
 ///
 /// Pages of text load nothing, and may all the same load what is here: Lighthouse asks for `robots.txt` in the page's
 /// name, and takes a policy that stops it for a site without one.
-pub(crate) fn policy(wasm: bool) -> String {
+pub(crate) fn policy(wasm: bool, boot: &str) -> String {
+    let boot = policy_hash(boot);
     let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
     format!(
-        "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        "default-src 'none'; script-src 'self' {boot}{wasm}; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types waymark"
     )
@@ -130,23 +134,23 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let root = frame.route.to_root();
     let asset = |path: &str| format!("{root}{path}");
     let assets = &site.assets;
-    let style = |path: &str| view! { <link rel="stylesheet" href=asset(path)/> };
     let bundle = match frame.kind {
         Kind::Tool => Some(&assets.tools),
         Kind::Form => Some(&assets.forms),
         _ => None,
     };
-    let policy = policy(bundle.is_some());
+    let policy = policy(bundle.is_some(), &assets.boot);
     let search = (frame.kind == Kind::Search).then(|| {
         view! { <script type="module" src=asset(&assets.search_js)></script> }
     });
-    let tool_style = (bundle.is_some() || frame.kind == Kind::Search).then(|| style(&assets.tools_css));
-    let register_style = (frame.kind == Kind::Register).then(|| style(&assets.register_css));
-    let flow_parts = (frame.kind == Kind::Flow).then(|| {
-        view! {
-            {style(&assets.flow_css)}
-            <script type="module" src=asset(&assets.flow_js)></script>
-        }
+    let style = match frame.kind {
+        Kind::Tool | Kind::Form | Kind::Search => &assets.tools_css,
+        Kind::Register => &assets.register_css,
+        Kind::Flow => &assets.flow_css,
+        Kind::Reading | Kind::OnePage => &assets.reading_css,
+    };
+    let flow = (frame.kind == Kind::Flow).then(|| {
+        view! { <script type="module" src=asset(&assets.flow_js)></script> }
     });
     let bundle = bundle.map(|bundle| {
         view! { <script type="module" src=asset(&bundle.start)></script> }
@@ -163,11 +167,9 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
             <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
-            <script src=asset(&assets.page_js)></script>
-            {style(&assets.reading_css)}
-            {tool_style}
-            {register_style}
-            {flow_parts}
+            <script data-then=asset(&assets.offline_js) inner_html=assets.boot.clone()></script>
+            <link rel="stylesheet" href=asset(style)/>
+            {flow}
             {search}
             {bundle}
         </head>

@@ -3,10 +3,10 @@
 use crate::frame::policy;
 use crate::output::Files;
 
-/// On every path. The policy stands in every page too; a header also covers what is no page.
-fn everywhere() -> [(&'static str, String); 7] {
+/// On every path, where `boot` is the script that stands in pages. The policy stands in every page too; a header also covers what is no page.
+fn everywhere(boot: &str) -> [(&'static str, String); 7] {
     [
-        ("Content-Security-Policy", format!("{}; frame-ancestors 'none'", policy(true))),
+        ("Content-Security-Policy", format!("{}; frame-ancestors 'none'", policy(true, boot))),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
@@ -23,21 +23,21 @@ const ASSETS: &str = "public, max-age=31536000, immutable";
 pub(crate) const FILES: [&str; 3] = ["_headers", ".htaccess", "web.config"];
 
 /// Adds one file for each sort of host.
-pub(crate) fn add(files: &mut Files) {
-    for (name, text) in FILES.into_iter().zip([underscore_headers(), apache(), iis()]) {
+pub(crate) fn add(files: &mut Files, boot: &str) {
+    for (name, text) in FILES.into_iter().zip([underscore_headers(boot), apache(boot), iis(boot)]) {
         files.add(name, text);
     }
 }
 
 /// Netlify, Cloudflare Pages and others; our own server too.
-fn underscore_headers() -> String {
-    let lines: String = everywhere().iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+fn underscore_headers(boot: &str) -> String {
+    let lines: String = everywhere(boot).iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
     format!("/*\n{lines}/assets/*\n  Cache-Control: {ASSETS}\n")
 }
 
 /// Apache, where it may be set by folder and has its module for headers.
-fn apache() -> String {
-    let lines: String = everywhere()
+fn apache(boot: &str) -> String {
+    let lines: String = everywhere(boot)
         .iter()
         .map(|(name, value)| format!("  Header always set {name} \"{value}\"\n"))
         .collect();
@@ -48,11 +48,11 @@ fn apache() -> String {
 }
 
 /// IIS, which councils run.
-fn iis() -> String {
+fn iis(boot: &str) -> String {
     let header = |(name, value): &(&str, String)| {
         format!("        <remove name=\"{name}\" />\n        <add name=\"{name}\" value=\"{value}\" />\n")
     };
-    let lines: String = everywhere().iter().map(header).collect();
+    let lines: String = everywhere(boot).iter().map(header).collect();
     let assets = header(&("Cache-Control", ASSETS.to_owned()));
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<configuration>\n  <system.webServer>\n    <staticContent>\n      \
@@ -69,8 +69,9 @@ mod tests {
 
     #[test]
     fn every_host_is_told_every_header() {
-        for text in [underscore_headers(), apache(), iis()] {
-            for (name, value) in everywhere() {
+        let boot = "boot()";
+        for text in [underscore_headers(boot), apache(boot), iis(boot)] {
+            for (name, value) in everywhere(boot) {
                 assert!(text.contains(name) && text.contains(&value), "{name} is missing in {text}");
             }
             assert!(text.contains(ASSETS), "assets may be kept: {text}");

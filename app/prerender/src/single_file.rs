@@ -10,10 +10,9 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 use waymark_compress::zstandard;
 
-use crate::assets::Assets;
+use crate::assets::{Assets, policy_hash};
 use crate::output::Files;
 
 /// The script in `app/single`, bundled.
@@ -32,10 +31,7 @@ pub(crate) fn write(out: &Path, files: &Files, assets: &Assets, scripts: &Path) 
 
 fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String> {
     let boot = assets.boot.as_str();
-    let styles = [&assets.reading_css, &assets.tools_css, &assets.register_css, &assets.flow_css]
-        .map(|path| text(files, path))
-        .into_iter()
-        .collect::<Result<String, String>>()?;
+    let styles = assets.styles.as_str();
     let home = text(files, HOME)?;
     let title = between(home, "<title>", "</title>")?;
     let body = between(home, "<body ", "</body>")?;
@@ -43,9 +39,9 @@ fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String>
     let policy = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; \
          form-action 'none'; require-trusted-types-for 'script'; trusted-types waymark-pages",
-        hash(boot),
-        hash(script),
-        hash(&styles)
+        policy_hash(boot),
+        policy_hash(script),
+        policy_hash(styles)
     );
     let packs = [
         pack(
@@ -88,10 +84,6 @@ fn pages(files: &Files) -> Result<Value, String> {
 fn pack(id: &str, bytes: &[u8]) -> String {
     let bytes = BASE64.encode(zstandard(bytes));
     format!("<script type=\"application/zstd\" id=\"pack-{id}\">{bytes}</script>\n")
-}
-
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)))
 }
 
 fn text<'a>(files: &'a Files, path: &str) -> Result<&'a str, String> {

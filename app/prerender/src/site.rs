@@ -69,7 +69,7 @@ impl<'a> Site<'a> {
         }
         files.add(NOT_FOUND, self.render_not_found());
         files.add("sitemap.xml", self.sitemap(&listed));
-        hosts::add(files);
+        hosts::add(files, &self.assets.boot);
         for (format, schema) in case::schema(&self.guide.keeping) {
             files.add(format!("data/{format}.schema.json"), format!("{schema:#}\n"));
         }

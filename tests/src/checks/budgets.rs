@@ -40,8 +40,15 @@ pub fn budgets(site: &Site) -> Vec<String> {
         let styles = linked(page, "link[rel~=stylesheet]", "href");
         styles.iter().try_fold(html, |sum, style| Ok(sum + compressed(site, style)?))
     };
-    let scripts =
-        |page: &Page| linked(page, "script[src]", "src").iter().map(|script| raw(site, script)).sum();
+    let in_the_page = |page: &Page| -> usize {
+        page.all("script:not([src])")
+            .into_iter()
+            .map(|script| script.text().map(str::len).sum::<usize>())
+            .sum()
+    };
+    let scripts = |page: &Page| {
+        scripts(page).iter().try_fold(in_the_page(page), |sum, script| Ok(sum + raw(site, script)?))
+    };
     let bundle = |page: &Page| bundle(site, page).iter().map(|file| compressed(site, file)).sum();
     judge(READING, of(texts.iter().filter(reading).copied().collect(), &with_style), &mut problems);
     judge(LONG, of(texts.iter().filter(long).copied().collect(), &with_style), &mut problems);
@@ -83,9 +90,16 @@ fn linked(page: &Page, selector: &str, attribute: &str) -> BTreeSet<String> {
     addresses.map(|address| join(page.folder(), address)).collect()
 }
 
+/// The scripts that a page names, at once or for later.
+fn scripts(page: &Page) -> BTreeSet<String> {
+    let mut found = linked(page, "script[src]", "src");
+    found.extend(linked(page, "script[data-then]", "data-then"));
+    found
+}
+
 /// The scripts and wasm that a page runs: those it names, and those that they name in turn.
 fn bundle(site: &Site, page: &Page) -> BTreeSet<String> {
-    let mut found = linked(page, "script[src]", "src");
+    let mut found = scripts(page);
     found.extend(linked(page, "link[rel~=modulepreload], link[rel~=preload]", "href"));
     found.retain(|file| file.ends_with(".js") || file.ends_with(".wasm"));
     follow(site, found)
@@ -148,7 +162,7 @@ mod tests {
     #[test]
     fn pages_over_their_limits_are_reported() {
         let kilo = |count: usize| "x".repeat(count * 1000);
-        let text = "<link rel=stylesheet href=a.css><script src=boot.js></script>";
+        let text = "<link rel=stylesheet href=a.css><script data-then=boot.js></script>";
         let tool = "<div data-tool=deadlines></div><script type=module src=tool.js></script>";
         let register = "<body data-page=register>";
         let site = site_of([

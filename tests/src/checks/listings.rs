@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::policy::POLICY;
+use super::policy::policy_of_site;
 use crate::site::Site;
 
 /// `sitemap.xml` lists every page but the one for lost readers, and nothing that does not exist.
@@ -44,7 +44,7 @@ pub fn headers(site: &Site) -> Vec<String> {
         lines.find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
     };
     [
-        ("Content-Security-Policy", format!("{POLICY}; frame-ancestors 'none'")),
+        ("Content-Security-Policy", format!("{}; frame-ancestors 'none'", policy_of_site(site))),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
     ]
@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn loose_headers_are_reported() {
-        let loose = format!("/*\n  Content-Security-Policy: {POLICY}\n  Referrer-Policy: origin\n");
+        let policy = policy_of_site(&site_of([]));
+        let loose = format!("/*\n  Content-Security-Policy: {policy}\n  Referrer-Policy: origin\n");
         let problems = headers(&site_of([("_headers", &loose)]));
         for what in [
             "Content-Security-Policy",
@@ -97,7 +98,7 @@ mod tests {
             assert_reported(&problems, what);
         }
         let right = format!(
-            "/*\n  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n  \
+            "/*\n  Content-Security-Policy: {policy}; frame-ancestors 'none'\n  \
              X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
         );
         assert_eq!(headers(&site_of([("_headers", &right)])), [""; 0]);

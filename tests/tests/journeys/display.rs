@@ -26,7 +26,7 @@ pub(crate) async fn hold(browser: &Browser) -> WebDriverResult<()> {
     let size = browser.script(SIZE, vec![]).await?;
     assert!(size.as_f64() > usual_size.as_f64(), "large text is {size} px, the usual {usual_size} px");
     // A script that stops the parser has run before anything can be painted.
-    let early = "document.head.querySelector('script[src]:not([defer]):not([async]):not([type=module])')";
+    let early = "document.head.querySelector('script:not([src]):not([type])').matches(':has(~ link[rel=stylesheet])')";
     browser.wait_until("a script in the head sets the display", early).await?;
 
     browser.open_page("display/").await?;

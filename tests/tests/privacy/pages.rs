@@ -66,10 +66,12 @@ pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDri
 /// The files that a page's own text asks the browser to load.
 fn names(page: &Page) -> HashSet<String> {
     let loaded = page.all(
-        "script[src], img[src], link[rel~=stylesheet], link[rel~=icon], \
+        "script[src], script[data-then], img[src], link[rel~=stylesheet], link[rel~=icon], \
         link[rel~=preload], link[rel~=modulepreload], link[rel~=apple-touch-icon]",
     );
-    let address = |element: ElementRef<'_>| element.attr("src").or(element.attr("href")).map(str::to_owned);
+    let address = |element: ElementRef<'_>| {
+        element.attr("src").or(element.attr("data-then")).or(element.attr("href")).map(str::to_owned)
+    };
     // All of them stand at the root: what leads there may go.
     loaded.into_iter().filter_map(address).map(|path| path.replace("../", "").replace("./", "")).collect()
 }
