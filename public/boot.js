@@ -15,10 +15,28 @@
   } catch (error) {
     // Storage blocked or empty, or not our JSON: the defaults stand.
   }
-  // What nobody reads by comes when all else is there. The guide in one file has none.
-  if (then) {
-    addEventListener("load", function () {
-      import(new URL(then, document.baseURI));
-    });
+  // What nobody reads by is asked for when the text is on the screen, so that on a slow line the text does not share
+  // it: first the page's tool, then what keeps the guide for use without a network. The guide in one file has neither.
+  function later() {
+    if (then) {
+      then.split(" ").forEach(function (address) {
+        if (/wasm$/.test(address)) {
+          document.head.append(
+            Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: address })
+          );
+        } else {
+          import(new URL(address, document.baseURI));
+        }
+      });
+    }
+    then = "";
   }
+  addEventListener("DOMContentLoaded", function () {
+    // A page that is not seen paints nothing.
+    if (document.hidden) later();
+    new PerformanceObserver(later).observe({ type: "paint", buffered: true });
+  });
+  addEventListener("load", function () {
+    setTimeout(later, 500);
+  });
 })();

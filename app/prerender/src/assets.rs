@@ -42,6 +42,7 @@ pub(crate) struct Assets {
 pub(crate) struct Bundle {
     /// Starts it.
     pub(crate) start: String,
+    pub(crate) glue: String,
     pub(crate) wasm: String,
 }
 
@@ -123,7 +124,7 @@ fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Resu
     let names = names.map(|(what, path)| format!("const {what} = \"./{}\";\n", file_name(path)));
     let start =
         add_hashed(files, &format!("{name}-start"), "js", format!("{}{start}", names.concat()).into_bytes());
-    Ok(Bundle { start, wasm })
+    Ok(Bundle { start, glue, wasm })
 }
 
 /// The service worker, without the list of the build's files.
@@ -142,15 +143,12 @@ fn style(path: &Path) -> Result<String, String> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }
 
-/// A script without the lines that are comments: who reads the guide need not wait for what is said to who reads the
-/// script.
+/// A script without the lines that are comments and without what indents the others: who reads the guide need not wait
+/// for what is there for who reads the script.
 fn script(path: &Path) -> Result<String, String> {
     let text = text(path)?;
-    Ok(text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .map(|line| format!("{line}\n"))
-        .collect())
+    let lines = text.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+    Ok(lines.map(|line| format!("{line}\n")).collect())
 }
 
 fn text(path: &Path) -> Result<String, String> {

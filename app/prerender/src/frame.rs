@@ -152,9 +152,8 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
     let flow = (frame.kind == Kind::Flow).then(|| {
         view! { <script type="module" src=asset(&assets.flow_js)></script> }
     });
-    let bundle = bundle.map(|bundle| {
-        view! { <script type="module" src=asset(&bundle.start)></script> }
-    });
+    let tool = bundle.into_iter().flat_map(|bundle| [&bundle.start, &bundle.glue, &bundle.wasm]);
+    let then: Vec<String> = tool.chain([&assets.offline_js]).map(|path| asset(path)).collect();
     let not_indexed = (!frame.indexed).then(|| view! { <meta name="robots" content="noindex"/> });
     view! {
         <head>
@@ -167,11 +166,10 @@ fn head(frame: &Frame, site: &Site<'_>) -> AnyView {
             <meta name="description" content=frame.description.clone()/>
             {not_indexed}
             <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/>
-            <script data-then=asset(&assets.offline_js) inner_html=assets.boot.clone()></script>
+            <script data-then=then.join(" ") inner_html=assets.boot.clone()></script>
             <link rel="stylesheet" href=asset(style)/>
             {flow}
             {search}
-            {bundle}
         </head>
     }
     .into_any()

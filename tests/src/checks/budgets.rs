@@ -93,7 +93,8 @@ fn linked(page: &Page, selector: &str, attribute: &str) -> BTreeSet<String> {
 /// The scripts that a page names, at once or for later.
 fn scripts(page: &Page) -> BTreeSet<String> {
     let mut found = linked(page, "script[src]", "src");
-    found.extend(linked(page, "script[data-then]", "data-then"));
+    let later = page.all("script[data-then]").into_iter().filter_map(|script| script.attr("data-then"));
+    found.extend(later.flat_map(str::split_whitespace).map(|address| join(page.folder(), address)));
     found
 }
 

@@ -66,14 +66,15 @@ pub(crate) async fn ask_for_files_of_the_site_alone(browser: &Browser) -> WebDri
 /// The files that a page's own text asks the browser to load.
 fn names(page: &Page) -> HashSet<String> {
     let loaded = page.all(
-        "script[src], script[data-then], img[src], link[rel~=stylesheet], link[rel~=icon], \
+        "script[src], img[src], link[rel~=stylesheet], link[rel~=icon], \
         link[rel~=preload], link[rel~=modulepreload], link[rel~=apple-touch-icon]",
     );
-    let address = |element: ElementRef<'_>| {
-        element.attr("src").or(element.attr("data-then")).or(element.attr("href")).map(str::to_owned)
-    };
+    let address = |element: ElementRef<'_>| element.attr("src").or(element.attr("href")).map(str::to_owned);
+    let later = page.all("script[data-then]").into_iter().filter_map(|script| script.attr("data-then"));
+    let later = later.flat_map(str::split_whitespace).map(str::to_owned);
     // All of them stand at the root: what leads there may go.
-    loaded.into_iter().filter_map(address).map(|path| path.replace("../", "").replace("./", "")).collect()
+    let named = loaded.into_iter().filter_map(address).chain(later);
+    named.map(|path| path.replace("../", "").replace("./", "")).collect()
 }
 
 /// What the manifest names.
