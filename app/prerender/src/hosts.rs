@@ -3,7 +3,8 @@
 use crate::frame::policy;
 use crate::output::Files;
 
-/// On every path, where `boot` is the script that stands in pages. The policy stands in every page too; a header also covers what is no page.
+/// On every path, where `boot` is the script that stands in pages. The policy stands in every page too; a header also
+/// covers what is no page.
 fn everywhere(boot: &str) -> [(&'static str, String); 7] {
     [
         ("Content-Security-Policy", format!("{}; frame-ancestors 'none'", policy(true, boot))),

@@ -3,17 +3,12 @@
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 
-use crate::ALIVE;
 use crate::case::enter;
+use crate::open;
 
 const ANY_COUNT: &str = "tools/deadlines/any-count/";
 const CHECK: &str = "tools/deadlines/check/";
 const COMPARE: &str = "tools/deadlines/compare/";
-
-async fn open(browser: &Browser, page: &str) -> WebDriverResult<()> {
-    browser.open_page(page).await?;
-    browser.wait_for(ALIVE).await.map(drop)
-}
 
 async fn see_headline(browser: &Browser, words: &str) -> WebDriverResult<()> {
     let shown = format!("document.querySelector('.wm-answer__date')?.innerText === '{words}'");

@@ -5,16 +5,11 @@ use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 
-use crate::{ALIVE, files};
+use crate::{files, open};
 
 const LETTER: &str = "tools/forms/letter-asking-for-information/";
 const MEETING: &str = "tools/forms/meeting-invitation-list/";
 const CHANGE: &str = "tools/forms/model-of-change/";
-
-async fn open(browser: &Browser, form: &str) -> WebDriverResult<()> {
-    browser.open_page(form).await?;
-    browser.wait_for(ALIVE).await.map(drop)
-}
 
 async fn choose(browser: &Browser, field: &str) -> WebDriverResult<()> {
     browser.click(&format!("label[for={field}]")).await

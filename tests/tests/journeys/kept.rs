@@ -7,18 +7,13 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 
-use crate::{ALIVE, case, files};
+use crate::{ALIVE, case, files, open};
 
 const WHOLE_CASE: &str = "tools/deadlines/whole-case/";
 const PROTECTION: &str = "tools/decisions/immediate-protection/";
 const CASES: &str = "tools/cases/";
 const MENU: &str = "Keep, save or open a case";
 const PASSPHRASE: &str = "correct horse battery staple";
-
-async fn open(browser: &Browser, page: &str) -> WebDriverResult<()> {
-    browser.open_page(page).await?;
-    browser.wait_for(ALIVE).await.map(drop)
-}
 
 /// A referral on 8 April 2025, kept as JB 7.
 async fn keep(browser: &Browser) -> WebDriverResult<()> {

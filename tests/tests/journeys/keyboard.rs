@@ -4,13 +4,8 @@ use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 
-use crate::ALIVE;
 use crate::keys::{focus_on, key_button, key_date, key_text, tab_to, tab_to_id};
-
-async fn open(browser: &Browser, page: &str) -> WebDriverResult<()> {
-    browser.open_page(page).await?;
-    browser.wait_for(ALIVE).await.map(drop)
-}
+use crate::open;
 
 pub(crate) async fn counting(browser: &Browser) -> WebDriverResult<()> {
     open(browser, "tools/deadlines/any-count/").await?;

@@ -22,13 +22,20 @@ mod search;
 mod single_file;
 mod watch;
 
-use waymark_tests::browser::{Engine, Setup, in_browser};
+use thirtyfour::error::WebDriverResult;
+use waymark_tests::browser::{Browser, Engine, Setup, in_browser};
 
 /// Where the deadlines tool is, under the base URL.
 const DEADLINES: &str = "tools/deadlines/";
 
 /// A tool, once it runs.
 const ALIVE: &str = "[data-tool][data-alive]";
+
+/// Opens the page of a tool and waits until the tool runs.
+async fn open(browser: &Browser, page: &str) -> WebDriverResult<()> {
+    browser.open_page(page).await?;
+    browser.wait_for(ALIVE).await.map(drop)
+}
 
 const ORDINARY: Setup = Setup { without_scripts: false, record_requests: false, may_complain: false };
 const WITHOUT_SCRIPTS: Setup = Setup { without_scripts: true, ..ORDINARY };
