@@ -11,6 +11,7 @@ use waymark_content::route::Route;
 use waymark_content::words::fill;
 
 use crate::disagreement;
+use crate::parts::scrolling;
 use crate::terms;
 
 /// How a run of blocks stands on its page.
@@ -135,14 +136,13 @@ impl<'a> Setting<'a> {
                 <tbody class="govuk-table__body">{rows}</tbody>
             </table>
         };
-        // A wide table scrolls by itself on a small screen, by keyboard too, so that the page does not.
         if head.len() < 3 {
             return table.into_any();
         }
         // Two tables of a page may have the same columns: the heading tells them apart.
         let columns = head.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(", ");
         let label = if heading.is_empty() { columns } else { format!("{heading}: {columns}") };
-        view! { <div class="wm-scroll" tabindex="0" role="region" aria-label=label>{table}</div> }.into_any()
+        scrolling(label, table).into_any()
     }
 
     fn aside(&self, kind: AsideKind, blocks: &[Block]) -> AnyView {

@@ -9,6 +9,7 @@ use waymark_content::id::{DisagreementId, SourceId};
 use waymark_content::route::Route;
 
 use crate::blocks::Setting;
+use crate::parts::uses;
 
 /// The point as a box on the page where it bites.
 pub(crate) fn shown(setting: &Setting<'_>, id: &DisagreementId) -> AnyView {
@@ -106,19 +107,6 @@ pub(crate) fn section<'a>(
 
 /// Where the point is shown, as links from the register.
 pub(crate) fn shown_on(guide: &Guide, route: &Route, id: &DisagreementId) -> AnyView {
-    let links = guide
-        .shown
-        .get(id)
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .map(|(place, used)| {
-            let joint = if place == 0 { " " } else { "; " };
-            view! { {joint}<a class="govuk-link" href=route.href(&used.link)>{used.title.clone()}</a> }
-        })
-        .collect_view();
-    view! {
-        <p class="wm-statement__uses">{guide.words.pages.disagreement.shown_on.clone()}{links}</p>
-    }
-    .into_any()
+    let shown = guide.shown.get(id).map_or(&[][..], Vec::as_slice);
+    uses(route, &guide.words.pages.disagreement.shown_on, shown)
 }

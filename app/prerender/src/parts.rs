@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use waymark_content::checklist::RecordChecklist;
 use waymark_content::guidance::{Block, Page, Procedure, plain_text};
-use waymark_content::guide::Guide;
+use waymark_content::guide::{Guide, Use};
 use waymark_content::id::{FlowId, NoticeId};
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::source::{Source, Status};
@@ -308,6 +308,39 @@ pub(crate) fn page_list(from: &Route, pages: Vec<(String, String, Route)>) -> An
         })
         .collect_view();
     view! { <ul class="wm-tasks">{items}</ul> }.into_any()
+}
+
+/// What may be wide, in a frame that scrolls by itself on a small screen, by keyboard too, so that the page does not.
+pub(crate) fn scrolling(label: String, wide: impl IntoView) -> impl IntoView {
+    view! { <div class="wm-scroll" tabindex="0" role="region" aria-label=label>{wide}</div> }
+}
+
+/// A table that may be wide, with its columns and what its heading says of it.
+pub(crate) fn wide_table(label: &str, columns: &[String], rows: impl IntoView) -> impl IntoView {
+    let head = columns
+        .iter()
+        .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
+        .collect_view();
+    let table = view! {
+        <table class="govuk-table">
+            <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
+            <tbody class="govuk-table__body">{rows}</tbody>
+        </table>
+    };
+    scrolling(label.to_owned(), table)
+}
+
+/// Where something stands in the guide: links in one line.
+pub(crate) fn uses(from: &Route, lead: &str, uses: &[Use]) -> AnyView {
+    let links = uses
+        .iter()
+        .enumerate()
+        .map(|(place, used)| {
+            let joint = if place == 0 { " " } else { "; " };
+            view! { {joint}<a class="govuk-link" href=from.href(&used.link)>{used.title.clone()}</a> }
+        })
+        .collect_view();
+    view! { <p class="wm-statement__uses">{lead.to_owned()}{links}</p> }.into_any()
 }
 
 /// Breadcrumbs down to a procedure's list of pages.

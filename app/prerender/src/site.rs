@@ -60,13 +60,13 @@ impl<'a> Site<'a> {
 
     /// Adds every page, the sitemap and the headers to `files`. Returns the number of pages.
     pub(crate) fn write_pages(&self, files: &mut Files) -> usize {
-        let frames = self.frames();
         let mut listed = Vec::new();
-        for frame in frames {
+        // Page by page: the views of a whole site take several times the space of its pages.
+        self.each_page(&mut |frame: Frame| {
             let route = frame.route.clone();
             files.add(format!("{}index.html", route.as_str()), self.render(frame));
             listed.push(route);
-        }
+        });
         files.add(NOT_FOUND, self.render_not_found());
         files.add("sitemap.xml", self.sitemap(&listed));
         hosts::add(files, &self.assets.boot);
@@ -76,10 +76,10 @@ impl<'a> Site<'a> {
         listed.len() + 1
     }
 
-    fn frames(&self) -> Vec<Frame> {
-        let mut frames: Vec<Frame> = SitePage::ALL
-            .into_iter()
-            .map(|page| match page {
+    /// Hands on every page, in the order of the sitemap.
+    fn each_page(&self, write: &mut impl FnMut(Frame)) {
+        for page in SitePage::ALL {
+            write(match page {
                 SitePage::Home => pages::home::frame(self),
                 SitePage::Tools => pages::tools::frame(self),
                 SitePage::Deadlines => pages::deadlines::frame(self),
@@ -107,36 +107,50 @@ impl<'a> Site<'a> {
                 SitePage::Accessibility => pages::about::accessibility(self),
                 SitePage::Notices => pages::notices::frame(self),
                 SitePage::SiteMap => pages::site_map::frame(self),
-            })
-            .collect();
+            });
+        }
         for procedure in &self.guide.procedures {
-            frames.push(pages::procedure::frame(self, procedure));
-            frames.push(pages::one_page::frame(self, procedure));
+            write(pages::procedure::frame(self, procedure));
+            write(pages::one_page::frame(self, procedure));
         }
-        frames.extend(
-            self.guidance_pages().map(|(procedure, page)| pages::guidance::frame(self, procedure, page)),
-        );
-        frames.extend(self.guide.topics.iter().map(|page| pages::topic::frame(self, page)));
-        frames.push(pages::topic::editions(self));
-        frames.extend(self.guide.deadlines.iter().map(|rule| pages::rule::frame(self, rule)));
-        frames.extend(self.guide.decisions.iter().map(|decision| pages::decision::frame(self, decision)));
+        for (procedure, page) in self.guidance_pages() {
+            write(pages::guidance::frame(self, procedure, page));
+        }
+        for page in &self.guide.topics {
+            write(pages::topic::frame(self, page));
+        }
+        write(pages::topic::editions(self));
+        for rule in &self.guide.deadlines {
+            write(pages::rule::frame(self, rule));
+        }
+        for decision in &self.guide.decisions {
+            write(pages::decision::frame(self, decision));
+        }
         let shared = shares(&self.guide.checklists);
-        frames.extend(self.guide.checklists.iter().map(|list| pages::checklist::frame(self, list, &shared)));
-        frames.extend(self.guide.forms.iter().map(|form| pages::form::frame(self, form)));
+        for list in &self.guide.checklists {
+            write(pages::checklist::frame(self, list, &shared));
+        }
+        for form in &self.guide.forms {
+            write(pages::form::frame(self, form));
+        }
         for case in &self.guide.practice {
-            frames.push(pages::practice_case::frame(self, case));
-            frames.extend(pages::practice_papers::frames(self, case));
+            write(pages::practice_case::frame(self, case));
+            pages::practice_papers::frames(self, case).into_iter().for_each(&mut *write);
         }
-        frames.extend(self.guide.flows.iter().map(|flow| pages::flow::frame(self, flow)));
-        frames.extend(
-            self.guide.disagreements.iter().map(|group| pages::disagreements::group_frame(self, group)),
-        );
-        frames.extend(self.guide.sources.iter().map(|source| pages::register::frame(self, source)));
+        for flow in &self.guide.flows {
+            write(pages::flow::frame(self, flow));
+        }
+        for group in &self.guide.disagreements {
+            write(pages::disagreements::group_frame(self, group));
+        }
         for source in &self.guide.sources {
-            let parts = source.register_pages();
-            frames.extend(parts.map(|(page, sections)| pages::register::part(self, source, page, &sections)));
+            write(pages::register::frame(self, source));
         }
-        frames
+        for source in &self.guide.sources {
+            for (page, sections) in source.register_pages() {
+                write(pages::register::part(self, source, page, &sections));
+            }
+        }
     }
 
     fn render(&self, frame: Frame) -> Vec<u8> {

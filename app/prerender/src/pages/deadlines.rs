@@ -22,7 +22,7 @@ use crate::site::Site;
 const NATION: &str = "england-and-wales";
 
 /// The tools that work out dates, in the order in which they are offered.
-const TOOLS: [SitePage; 6] = [
+pub(super) const TOOLS: [SitePage; 6] = [
     SitePage::Deadlines,
     SitePage::WholeCase,
     SitePage::CheckDate,

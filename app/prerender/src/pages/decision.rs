@@ -16,7 +16,7 @@ use waymark_content::words::{DecisionPageWords, fill};
 use crate::blocks::Setting;
 use crate::disagreement;
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{crumbs, notices, sources_block, sources_line};
+use crate::parts::{crumbs, notices, sources_block, sources_line, wide_table};
 use crate::site::Site;
 
 /// A decision with what its page is written from.
@@ -123,12 +123,7 @@ impl Written<'_> {
 
     fn table(&self) -> AnyView {
         let words = self.words;
-        let heading = words.table_heading.clone();
-        let head = words
-            .table_columns
-            .iter()
-            .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
-            .collect_view();
+        let heading = &words.table_heading;
         let rows = self.decision.rules.iter().enumerate().map(|(place, rule)| {
             let go_on = rule.also.then(|| view! { " "<em>{words.go_on.clone()}</em> });
             let then = if rule.then.is_empty() {
@@ -152,12 +147,7 @@ impl Written<'_> {
         view! {
             <h2 class="govuk-heading-m" id="table">{heading.clone()}</h2>
             <p class="govuk-body">{words.table_lead.clone()}</p>
-            <div class="wm-scroll" tabindex="0" role="region" aria-label=heading>
-                <table class="govuk-table">
-                    <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
-                    <tbody class="govuk-table__body">{rows.collect_view()}</tbody>
-                </table>
-            </div>
+            {wide_table(heading, &words.table_columns, rows.collect_view())}
         }
         .into_any()
     }
@@ -365,21 +355,11 @@ impl Written<'_> {
 
     fn cases(&self) -> AnyView {
         let words = self.words;
-        let heading = words.cases_heading.clone();
-        let head = words
-            .cases_columns
-            .iter()
-            .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
-            .collect_view();
+        let heading = &words.cases_heading;
         let rows = self.decision.cases.iter().map(|case| self.case(case)).collect_view();
         view! {
             <h2 class="govuk-heading-m" id="examples">{heading.clone()}</h2>
-            <div class="wm-scroll" tabindex="0" role="region" aria-label=heading>
-                <table class="govuk-table">
-                    <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
-                    <tbody class="govuk-table__body">{rows}</tbody>
-                </table>
-            </div>
+            {wide_table(heading, &words.cases_columns, rows)}
         }
         .into_any()
     }

@@ -8,7 +8,7 @@ use waymark_content::statement::Statement;
 use waymark_content::words::fill;
 
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{crumbs, source_block, status_line, status_tag};
+use crate::parts::{crumbs, source_block, status_line, status_tag, uses};
 use crate::site::Site;
 
 pub(crate) fn frame(site: &Site<'_>, source: &Source) -> Frame {
@@ -182,19 +182,7 @@ fn statement_view(guide: &Guide, route: &Route, statement: &Statement) -> AnyVie
     let strength = words.shell.strengths.get(&statement.strength).map(|word| word.label.clone());
     let strength_class = format!("wm-strength wm-strength--{}", strength_key(statement));
     let kind = words.shell.kinds.get(&statement.kind).cloned();
-    let uses = guide.uses.get(&statement.id).map(|uses| {
-        let links = uses
-            .iter()
-            .enumerate()
-            .map(|(place, used)| {
-                let joint = if place == 0 { " " } else { "; " };
-                view! { {joint}<a class="govuk-link" href=route.href(&used.link)>{used.title.clone()}</a> }
-            })
-            .collect_view();
-        view! {
-            <p class="wm-statement__uses">{words.pages.register.used_in.clone()}{links}</p>
-        }
-    });
+    let uses = guide.uses.get(&statement.id).map(|places| uses(route, &words.pages.register.used_in, places));
     view! {
         <li id=id.to_owned() class="wm-statement">
             <p class="wm-statement__gist">{statement.gist.clone()}</p>

@@ -9,7 +9,7 @@ use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::fill;
 
 use crate::frame::{Frame, Kind, Part};
-use crate::parts::{crumbs, source_block, status_line, summary_row};
+use crate::parts::{crumbs, source_block, status_line, summary_row, wide_table};
 use crate::site::Site;
 
 pub(crate) fn frame(site: &Site<'_>, rule: &DeadlineRule) -> Frame {
@@ -78,11 +78,6 @@ fn cited_line(guide: &Guide, route: &Route, text: &CitedText) -> AnyView {
 
 fn cases(guide: &Guide, cases: &[WorkedCase]) -> AnyView {
     let (still, names) = (&guide.words.deadlines_page, &guide.words.dates);
-    let head = still
-        .cases_columns
-        .iter()
-        .map(|column| view! { <th scope="col" class="govuk-table__header">{column.clone()}</th> })
-        .collect_view();
     let rows = cases
         .iter()
         .map(|case| {
@@ -105,14 +100,5 @@ fn cases(guide: &Guide, cases: &[WorkedCase]) -> AnyView {
             }
         })
         .collect_view();
-    let label = still.cases_heading.clone();
-    view! {
-        <div class="wm-scroll" tabindex="0" role="region" aria-label=label>
-            <table class="govuk-table">
-                <thead class="govuk-table__head"><tr class="govuk-table__row">{head}</tr></thead>
-                <tbody class="govuk-table__body">{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    wide_table(&still.cases_heading, &still.cases_columns, rows).into_any()
 }
