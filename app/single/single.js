@@ -46,12 +46,17 @@ function parsed(id) {
 
 const pages = () => (pack ??= parsed("pages"));
 
-// What a form asks for when it is saved for a word processor.
-globalThis.waymarkImport = async () => {
-  alive.docx ??= initDocx({ module_or_path: unpack("docx") });
-  await alive.docx;
-  return { docx };
+// What a tool asks for when it needs it: a form to be saved for a word processor, and a case that was kept elsewhere.
+const parts = {
+  docx: async () => {
+    alive.docx ??= initDocx({ module_or_path: unpack("docx") });
+    await alive.docx;
+    return { docx };
+  },
+  edition: async () => ({ edition: () => unpack("edition") }),
 };
+// By the first part of its file's name: what follows is the hash.
+globalThis.waymarkImport = (address) => parts[address.split("/").pop().split(".")[0]]();
 
 // A bundle brings the tools of the page to life when it starts, and later whenever it is told of a new page.
 async function bundle(id, init) {

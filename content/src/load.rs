@@ -32,6 +32,7 @@ pub use problem::Problem;
 
 use std::path::Path;
 
+use crate::case::Keeping;
 use crate::guide::{Guide, Places};
 use crate::practice::Rulebook;
 use folder::{Folder, InFile};
@@ -133,6 +134,7 @@ fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
     };
     let glossary = glossary.value;
     let sources = values(sources);
+    let never_kept = forms.never_kept();
     let mut guide = Guide {
         places: Places::of(&sources),
         sources,
@@ -159,7 +161,7 @@ fn read(folder: &Folder, problems: &mut Problems) -> Option<Guide> {
         sessions,
         calendars: values(calendars),
         closures,
-        keeping: keeping.value,
+        keeping: Keeping { never_kept, ..keeping.value },
         about,
         words: words.value,
         uses: Default::default(),

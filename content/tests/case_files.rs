@@ -12,25 +12,24 @@ mod case_files {
 use std::path::Path;
 use std::sync::LazyLock;
 
-use waymark_content::case::{CaseFile, Edition, Keeping, Opened, Refusal, open};
+use waymark_content::case::{CaseFile, Keeping, Opened, Refusal, open};
 use waymark_content::date::IsoDate;
 use waymark_content::guide::Guide;
 use waymark_content::load::load;
 
 static GUIDE: LazyLock<Guide> =
     LazyLock::new(|| load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the content loads"));
-static EDITION: LazyLock<Edition> = LazyLock::new(|| Edition::of(&GUIDE));
 
 fn keeping() -> &'static Keeping {
     &GUIDE.keeping
 }
 
 fn read(text: &str) -> Result<Opened, Refusal> {
-    open(text, keeping(), &EDITION)
+    open(text, keeping())
 }
 
 fn written(file: &CaseFile) -> String {
-    file.written(keeping(), &EDITION).unwrap_or_else(|refusal| panic!("{}", refusal.says(&GUIDE.words.case)))
+    file.written(keeping()).unwrap_or_else(|refusal| panic!("{}", refusal.says(&GUIDE.words.case)))
 }
 
 fn day(text: &str) -> IsoDate {

@@ -33,6 +33,10 @@ pub(crate) struct Assets {
     /// What makes files for a word processor. A tool fetches it when it is asked for.
     pub(crate) docx_js: String,
     pub(crate) docx_wasm: String,
+    /// What this edition asks, for cases that may answer more. A tool fetches it when it opens one.
+    pub(crate) edition_js: String,
+    /// The same as JSON.
+    pub(crate) edition: String,
     pub(crate) search_js: String,
     pub(crate) search_texts: String,
 }
@@ -62,7 +66,12 @@ pub(crate) struct Built<'a> {
 }
 
 /// Reads everything that pages load and adds it to `files`.
-pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut Files) -> Result<Assets, String> {
+pub(crate) fn collect(
+    built: &Built<'_>,
+    edition: String,
+    search_texts: Vec<u8>,
+    files: &mut Files,
+) -> Result<Assets, String> {
     let Built { styles, scripts, bundle, forms, docx, public } = *built;
     let css = |name: &str| style(&styles.join(format!("{name}.css")));
     let [reading, tools, register, flow] = [css("reading")?, css("tools")?, css("register")?, css("flow")?];
@@ -89,6 +98,7 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         file_name(&docx_wasm),
     );
     let docx_js = add_hashed(files, "docx", "js", docx_start.into_bytes());
+    let edition_js = add_hashed(files, "edition", "js", edition_script(&edition).into_bytes());
     let search_js = add_hashed(files, "search", "js", read(&scripts.join("search.js"))?);
     let search_texts = add_hashed(files, "search", "json", search_texts);
     for (name, bytes) in plain_files(public)? {
@@ -110,6 +120,8 @@ pub(crate) fn collect(built: &Built<'_>, search_texts: Vec<u8>, files: &mut File
         forms,
         docx_js,
         docx_wasm,
+        edition_js,
+        edition,
         search_js,
         search_texts,
     })
@@ -125,6 +137,12 @@ fn add_bundle(files: &mut Files, folder: &Path, name: &str, start: &str) -> Resu
     let start =
         add_hashed(files, &format!("{name}-start"), "js", format!("{}{start}", names.concat()).into_bytes());
     Ok(Bundle { start, glue, wasm })
+}
+
+/// A tool can import a script in every way that the guide is opened, and asks it for bytes.
+fn edition_script(json: &str) -> String {
+    let text = serde_json::Value::from(json);
+    format!("export const edition = () => new TextEncoder().encode({text});\n")
 }
 
 /// The service worker, without the list of the build's files.

@@ -24,6 +24,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
+use waymark_content::case::Edition;
 use waymark_content::date::IsoDate;
 use waymark_content::load::load_with;
 
@@ -124,7 +125,8 @@ fn run(arguments: &Arguments) -> Result<String, String> {
         docx: &arguments.docx,
         public: &arguments.public,
     };
-    let assets = assets::collect(&built, search_texts::json(&guide), &mut files)?;
+    let edition = pages::props(&Edition::of(&guide));
+    let assets = assets::collect(&built, edition, search_texts::json(&guide), &mut files)?;
     let notices = fs::read(&arguments.notices)
         .map_err(|error| error.to_string())
         .and_then(|json| serde_json::from_slice(&json).map_err(|error| error.to_string()))

@@ -40,7 +40,6 @@ pub(crate) mod without_a_number;
 
 use leptos::prelude::*;
 use waymark_components::case::CaseData;
-use waymark_content::case::Edition;
 use waymark_content::packed::{Packed, packed};
 use waymark_content::route::{Link, Route, SitePage};
 use waymark_content::words::Titled;
@@ -50,7 +49,7 @@ use crate::parts::crumbs;
 use crate::site::Site;
 
 /// A tool's data as its page carries it.
-fn props(data: &impl Packed) -> String {
+pub(crate) fn props(data: &impl Packed) -> String {
     serde_json::to_string(&packed(data)).expect("a list of texts can be written")
 }
 
@@ -62,7 +61,7 @@ fn case_props(site: &Site<'_>, from: &Route) -> String {
         words: guide.words.case.clone(),
         names: guide.words.dates.clone(),
         keeping: guide.keeping.clone(),
-        edition: Edition::of(guide),
+        edition: format!("{}{}", from.to_root(), site.assets.edition_js),
         cases,
     })
 }

@@ -51,6 +51,7 @@ fn whole(files: &Files, assets: &Assets, script: &str) -> Result<String, String>
         pack("tools", files.get(&assets.tools.wasm).unwrap_or_default()),
         pack("forms", files.get(&assets.forms.wasm).unwrap_or_default()),
         pack("docx", files.get(&assets.docx_wasm).unwrap_or_default()),
+        pack("edition", assets.edition.as_bytes()),
         pack("search", files.get(&assets.search_texts).unwrap_or_default()),
     ]
     .concat();

@@ -21,9 +21,12 @@ impl Keeper {
         let mut pieces = vec![element("p", "wm-case__line", vec![text(self.line())])];
         pieces.extend(self.warning());
         pieces.extend(self.asked());
-        let unasked = self.case().unasked(&self.data.edition);
+        let unasked = self.unasked();
         if !unasked.is_empty() {
             pieces.push(paragraph(vec![text(fill(words.unasked(), &[("names", &unasked.join(", "))]))]));
+        }
+        if self.edition_unknown && !self.case().is_blank() {
+            pieces.push(paragraph(vec![text(words.unasked_unknown())]));
         }
         if hidden > 0 {
             pieces.push(paragraph(vec![text(fill(words.hidden(), &[("count", &hidden.to_string())]))]));

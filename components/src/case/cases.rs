@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use chrono::{Days, NaiveDate};
-use waymark_content::case::{CaseFile, Edition, Json, Keeping, Refusal, Refused};
+use waymark_content::case::{CaseFile, Json, Keeping, Refusal, Refused};
 use waymark_content::date::IsoDate;
 
 use super::shelf::Shelf;
@@ -17,7 +17,6 @@ pub(super) const KEY: &str = "waymark.case.";
 pub(super) struct Cases {
     pub(super) shelf: Rc<dyn Shelf>,
     pub(super) keeping: Keeping,
-    pub(super) edition: Edition,
     pub(super) clock: fn() -> NaiveDate,
 }
 
@@ -37,7 +36,7 @@ impl Cases {
         match self.shelf.find(&key(id)) {
             Found::Nothing => None,
             Found::Unreadable => Some(Err(Refused::Unreadable.into())),
-            Found::Here(json) => Some(CaseFile::read(json, &self.keeping, &self.edition)),
+            Found::Here(json) => Some(CaseFile::read(json, &self.keeping)),
         }
     }
 

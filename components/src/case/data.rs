@@ -1,6 +1,6 @@
 //! What keeping a case needs to know. It travels beside a tool's own data.
 
-use waymark_content::case::{Edition, Keeping};
+use waymark_content::case::Keeping;
 use waymark_content::date::DateNames;
 use waymark_content::packed;
 use waymark_content::words::CaseWords;
@@ -14,8 +14,8 @@ pub struct CaseData {
     pub names: DateNames,
     /// How much may be kept, and for how long.
     pub keeping: Keeping,
-    /// What this edition asks.
-    pub edition: Edition,
+    /// Where what this edition asks stands: a list of the whole guide, which few cases need.
+    pub edition: String,
     /// The way to the page of kept cases. Empty on that page itself.
     pub cases: String,
 }

@@ -1,7 +1,8 @@
 //! What the reader does about keeping a case, and what comes of it.
 
 use chrono::NaiveDate;
-use waymark_content::case::{Case, CaseFile, Opened, Refusal, Refused, SealedCase, open};
+use waymark_content::case::{Case, CaseFile, Edition, Opened, Refusal, Refused, SealedCase, open};
+use waymark_content::packed::unpacked;
 use waymark_content::words::fill;
 
 use super::cases::Cases;
@@ -43,6 +44,7 @@ const READ: &str = "my-case-read";
 const SEALED: &str = "my-case-sealed";
 const UNSEALED: &str = "my-case-unsealed";
 const ELSEWHERE: &str = "my-case-elsewhere";
+const EDITION: &str = "my-case-edition";
 
 /// What came of an act.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -78,6 +80,10 @@ pub(super) struct Keeper {
     pub(super) pending: Option<Pending>,
     /// What came of the last act, in words.
     pub(super) told: String,
+    /// What this edition asks, once a case was opened that may answer more.
+    edition: Option<Edition>,
+    /// Whether that could not be found out.
+    pub(super) edition_unknown: bool,
     /// What is being saved to a file: sealing it takes a moment.
     saving: Option<CaseFile>,
     begun: Vec<Later>,
@@ -91,8 +97,8 @@ impl Keeper {
         clock: fn() -> NaiveDate,
         ended: bool,
     ) -> Self {
-        let (keeping, edition) = (data.keeping.clone(), data.edition.clone());
-        let (open, found) = OpenCase::start(Cases { shelf, keeping, edition, clock });
+        let keeping = data.keeping.clone();
+        let (open, found) = OpenCase::start(Cases { shelf, keeping, clock });
         let words = &data.words;
         let told = match found {
             Err(refusal) => fill(words.unreadable(), &[("reason", &refusal.says(words))]),
@@ -100,9 +106,20 @@ impl Keeper {
             Ok(()) => String::new(),
         };
         let (answers, begun) = (Answers::default(), Vec::new());
-        let mut keeper = Self { data, open, answers, pending: None, told, saving: None, begun };
+        let mut keeper = Self {
+            data,
+            open,
+            answers,
+            pending: None,
+            told,
+            edition: None,
+            edition_unknown: false,
+            saving: None,
+            begun,
+        };
         keeper.show_choices();
         keeper.watch();
+        keeper.ask_for_edition();
         keeper
     }
 
@@ -242,7 +259,7 @@ impl Keeper {
     /// Saves a case to a file, sealed when there is a passphrase.
     pub(super) fn save_as_file(&mut self, file: &CaseFile) -> Done {
         let file = CaseFile { kept: None, ..file.clone() };
-        let text = match file.written(&self.data.keeping, &self.data.edition) {
+        let text = match file.written(&self.data.keeping) {
             Ok(text) => text,
             Err(refusal) => return self.not_written(&refusal.says(&self.data.words)),
         };
@@ -307,8 +324,15 @@ impl Keeper {
                 if self.open.look() {
                     self.told = self.data.words.told_brought_up().to_owned();
                     self.show_choices();
+                    self.ask_for_edition();
                     return Done { focus: None, another_case: true };
                 }
+                Done::default()
+            }
+            (EDITION, came) => {
+                self.edition =
+                    came.ok().and_then(|texts| serde_json::from_str(texts).ok()).and_then(unpacked);
+                self.edition_unknown = self.edition.is_none();
                 Done::default()
             }
             (READ | UNSEALED, Ok(text)) => self.read(text),
@@ -321,7 +345,7 @@ impl Keeper {
 
     /// The text of a file: nothing is touched before it was read whole.
     fn read(&mut self, text: &str) -> Done {
-        match open(text, &self.data.keeping, &self.data.edition) {
+        match open(text, &self.data.keeping) {
             Ok(Opened::Case(file)) => {
                 self.answers.set(UNSEAL, "");
                 self.go_on_to(Next::File(file))
@@ -362,6 +386,7 @@ impl Keeper {
 
     fn another(&mut self, told: String) -> Done {
         self.show_choices();
+        self.ask_for_edition();
         Done { another_case: true, ..self.tell(told) }
     }
 
@@ -377,6 +402,23 @@ impl Keeper {
     pub(super) fn reference(&self) -> String {
         let reference = self.open.case().reference();
         if reference.is_empty() { self.data.words.no_reference() } else { reference }.to_owned()
+    }
+
+    /// What the case answers and this edition does not ask.
+    pub(super) fn unasked(&self) -> Vec<&str> {
+        self.edition.as_ref().map_or_else(Vec::new, |edition| self.case().unasked(edition))
+    }
+
+    /// What is entered on this page is asked by this edition. A case from elsewhere may hold more.
+    fn ask_for_edition(&mut self) {
+        if self.edition.is_some() || self.case().is_blank() {
+            return;
+        }
+        let part = self.data.edition.clone();
+        self.begun.push(Later::new(EDITION, async move {
+            let texts = device::made_by(&part, "edition", &[]).await?;
+            String::from_utf8(texts.to_vec()).map_err(|_| String::new())
+        }));
     }
 
     fn watch(&mut self) {

@@ -233,7 +233,7 @@ impl OpenCase {
         let Some(before) = self.file.kept else { return Standing::NotSaved(id) };
         self.file.kept = Some(Kept { revision: before.revision + 1, ..before });
         // What could not be read again is not kept: the version before is worth more.
-        let good = self.file.written(&self.cases.keeping, &self.cases.edition).is_ok();
+        let good = self.file.written(&self.cases.keeping).is_ok();
         if good && self.cases.keep(&id, &self.file) {
             self.kept = self.file.case.clone();
             Standing::Kept(id)

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use waymark_content::case::{Case, CaseFile, Edition, Json, Keeping, Refused};
 use waymark_content::date::{EnteredDate, IsoDate};
 use waymark_content::id::{DecisionId, EventId, FactId, ValueId};
-use waymark_content::packed::{Packed, unpacked};
+use waymark_content::packed::{Packed, packed, unpacked};
 
 use super::cases::{Cases, sweep};
 use super::data::CaseData;
@@ -106,12 +106,12 @@ fn keeping() -> Keeping {
         usual_days: 28,
         rounds: 600_000,
         most_rounds: 700_000,
+        never_kept: Vec::new(),
     }
 }
 
 fn cases(tab: &Tab) -> Cases {
-    let edition = Edition { dates: vec!["referral-received".to_owned()], ..Edition::default() };
-    Cases { shelf: Rc::new(tab.clone()), keeping: keeping(), edition, clock: today }
+    Cases { shelf: Rc::new(tab.clone()), keeping: keeping(), clock: today }
 }
 
 fn started(tab: &Tab) -> OpenCase {
@@ -328,8 +328,8 @@ fn any_words<T: Packed>() -> T {
 }
 
 fn new_keeper(tab: &Tab) -> Keeper {
-    let Cases { keeping, edition, .. } = cases(tab);
-    let data = CaseData { words: any_words(), names: any_words(), keeping, edition, cases: String::new() };
+    let (edition, cases) = (String::new(), String::new());
+    let data = CaseData { words: any_words(), names: any_words(), keeping: keeping(), edition, cases };
     Keeper::new(data, Rc::new(tab.clone()), today, false)
 }
 
@@ -341,7 +341,7 @@ fn file() -> String {
         kept: None,
         case: on("20", &Case::default()),
     };
-    file.written(&keeping(), &Edition::default()).expect("a file")
+    file.written(&keeping()).expect("a file")
 }
 
 fn came<'a>(name: &'a str, text: &'a str) -> Act<'a> {
@@ -399,6 +399,34 @@ fn a_sealed_file_asks_for_its_passphrase_and_a_wrong_one_changes_nothing() {
     assert!(keeper.case().is_blank() && matches!(keeper.pending, Some(Pending::Passphrase(_))));
     keeper.take(came("my-case-unsealed", &file()));
     assert!(referral(keeper.case()) == 20 && keeper.pending.is_none());
+}
+
+#[test]
+fn a_case_from_elsewhere_is_held_against_what_this_edition_asks() {
+    let mut keeper = new_keeper(&Tab::default());
+    let names =
+        |keeper: &mut Keeper| keeper.begun().iter().map(|later| later.name().to_owned()).collect::<Vec<_>>();
+    names(&mut keeper);
+    keeper.change(on("8", &Case::default()));
+    assert_eq!(names(&mut keeper), [""; 0], "what was entered here is asked here");
+    keeper.take(Act::Pressed(keeper::CLOSE));
+    keeper.take(Act::Pressed(keeper::DROP));
+    keeper.take(came("my-case-read", &file()));
+    assert_eq!(names(&mut keeper), ["my-case-edition"]);
+    // Without the list nobody knows.
+    keeper.take(Act::Came("my-case-edition", Err("no network")));
+    assert!(keeper.edition_unknown && keeper.unasked().is_empty());
+    for (dates, unasked) in
+        [(vec!["referral-received".to_owned()], vec![]), (vec![], vec!["referral-received"])]
+    {
+        let edition = Edition { dates, ..Edition::default() };
+        let list = serde_json::to_string(&packed(&edition)).expect("a list of texts");
+        keeper.take(came("my-case-edition", &list));
+        assert_eq!((keeper.unasked(), keeper.edition_unknown), (unasked, false));
+    }
+    // It is fetched once.
+    keeper.take(came("my-case-read", &file()));
+    assert_eq!(names(&mut keeper), [""; 0]);
 }
 
 /// A tool with one decision that knows the answer `yes` only.

@@ -6,6 +6,7 @@
 
 use super::edition::Edition;
 use super::json::Json;
+use super::keeping::Keeping;
 use super::refusal::{Refusal, Refused};
 use super::{reading, writing};
 use crate::checklist;
@@ -38,7 +39,7 @@ impl Default for Case {
 
 impl Case {
     /// From what has the shape of one.
-    pub(super) fn read(json: &Json, edition: &Edition) -> Result<Self, Refusal> {
+    pub(super) fn read(json: &Json, keeping: &Keeping) -> Result<Self, Refusal> {
         for (id, answers) in json.entry("checklists").entries() {
             let items = || answers.items().iter().map(|answer| answer.entry("item").text());
             // Of two answers to one item neither is the right one.
@@ -52,7 +53,7 @@ impl Case {
             }
         }
         for (id, _) in json.entry("forms").entries() {
-            if edition.never_kept.contains(id) {
+            if keeping.never_kept.contains(id) {
                 return Err(Refusal { at: id.clone(), refused: Refused::NeverKept });
             }
         }

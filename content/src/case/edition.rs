@@ -14,27 +14,21 @@ pub struct Edition {
     pub checklists: Vec<String>,
     /// Forms that may be kept.
     pub forms: Vec<String>,
-    /// Forms that must not be kept: no file may hold one.
-    pub never_kept: Vec<String>,
 }
 
-packed!(Edition { dates, decisions, checklists, forms, never_kept });
+packed!(Edition { dates, decisions, checklists, forms });
 
 impl Edition {
     /// Everything that a guide asks.
     pub fn of(guide: &Guide) -> Self {
         let events = guide.events.iter().map(|event| event.id.to_string());
         let conditions = guide.conditions.iter().map(|condition| condition.id.to_string());
-        let forms = |never_kept: bool| {
-            let forms = guide.forms.iter().filter(|form| form.never_kept == never_kept);
-            forms.map(|form| form.id.to_string()).collect()
-        };
+        let forms = guide.forms.iter().filter(|form| !form.never_kept);
         Self {
             dates: events.chain(conditions).collect(),
             decisions: guide.decisions.iter().map(|decision| decision.id.to_string()).collect(),
             checklists: guide.checklists.iter().map(|list| list.id.to_string()).collect(),
-            forms: forms(false),
-            never_kept: forms(true),
+            forms: forms.map(|form| form.id.to_string()).collect(),
         }
     }
 }

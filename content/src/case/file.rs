@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::contents::Case;
-use super::edition::Edition;
 use super::json::Json;
 use super::keeping::Keeping;
 use super::refusal::{Refusal, Refused};
@@ -47,14 +46,14 @@ pub enum Opened {
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn open(text: &str, keeping: &Keeping, edition: &Edition) -> Result<Opened, Refusal> {
+pub fn open(text: &str, keeping: &Keeping) -> Result<Opened, Refusal> {
     let bytes = text.len() as u64;
     if bytes > u64::from(keeping.most_bytes) {
         return Err(Refused::TooBig { bytes, most: keeping.most_bytes }.into());
     }
     let json = Json::parse(text)?;
     match json.entry("format").text() {
-        FORMAT => CaseFile::read(json, keeping, edition).map(Opened::Case),
+        FORMAT => CaseFile::read(json, keeping).map(Opened::Case),
         SEALED_FORMAT => {
             SEALED.check(&json, "", keeping)?;
             SealedCase::read(&json, keeping).map(Opened::Sealed)
@@ -68,7 +67,7 @@ impl CaseFile {
     ///
     /// # Errors
     /// The first thing that is wrong with it.
-    pub fn read(json: Json, keeping: &Keeping, edition: &Edition) -> Result<Self, Refusal> {
+    pub fn read(json: Json, keeping: &Keeping) -> Result<Self, Refusal> {
         if json.entry("format").text() != FORMAT {
             return Err(Refused::Foreign.into());
         }
@@ -79,7 +78,7 @@ impl CaseFile {
         let kept = json
             .has("kept")
             .then(|| Kept { until: date(kept.entry("until")), revision: kept.entry("revision").number() });
-        let case = Case::read(json.entry("case"), edition)?;
+        let case = Case::read(json.entry("case"), keeping)?;
         Ok(Self { made: date(json.entry("made")), changed: date(json.entry("changed")), kept, case })
     }
 
@@ -87,9 +86,9 @@ impl CaseFile {
     ///
     /// # Errors
     /// Why it could not be opened again, such as a text that is too long.
-    pub fn written(&self, keeping: &Keeping, edition: &Edition) -> Result<String, Refusal> {
+    pub fn written(&self, keeping: &Keeping) -> Result<String, Refusal> {
         let text = serde_json::to_string(&self.to_json()).map_err(|_| Refused::Unreadable)?;
-        open(&text, keeping, edition)?;
+        open(&text, keeping)?;
         Ok(text)
     }
 }

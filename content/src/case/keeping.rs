@@ -22,6 +22,9 @@ pub struct Keeping {
     pub rounds: u32,
     /// The most rounds of a file that is opened: more would hold up the browser for no good reason.
     pub most_rounds: u32,
+    /// Forms that must not be kept: no file may hold one. Said by the forms themselves.
+    #[serde(skip)]
+    pub never_kept: Vec<String>,
 }
 
-packed!(Keeping { most_bytes, longest_text, most_parts, days, usual_days, rounds, most_rounds });
+packed!(Keeping { most_bytes, longest_text, most_parts, days, usual_days, rounds, most_rounds, never_kept });

@@ -16,6 +16,14 @@ pub(super) struct Forms {
     pub(super) not_supplied: InFile<NotSuppliedFile>,
 }
 
+impl Forms {
+    /// Those that must not be kept.
+    pub(super) fn never_kept(&self) -> Vec<String> {
+        let forms = self.forms.iter().map(|form| &form.value);
+        forms.filter(|form| form.never_kept).map(|form| form.id.to_string()).collect()
+    }
+}
+
 pub(super) fn read(folder: &Folder, problems: &mut Problems) -> Forms {
     let files = folder.files("forms", ".toml", problems);
     let mut forms: Vec<InFile<Form>> = files

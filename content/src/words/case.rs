@@ -48,6 +48,7 @@ phrases! {
         told_ended,
         copy_of,
         unasked,
+        unasked_unknown,
         hidden,
         not_saving,
         see_why,

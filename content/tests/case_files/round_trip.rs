@@ -7,7 +7,7 @@ use waymark_content::checklist::Answer;
 use waymark_content::id::{ChecklistId, ConditionId, DecisionId, EventId, FormId, ItemId};
 
 use super::any_case;
-use crate::{EDITION, keeping, read, written};
+use crate::{keeping, read, written};
 
 const LIST: &str = "childs-needs-assessment-record";
 
@@ -87,7 +87,7 @@ fn a_sealed_case_comes_back_as_it_was() {
 fn what_could_not_be_opened_is_not_written() {
     let mut file = any_case::one_of_each();
     file.case.set_reference(&"x".repeat(keeping().longest_text as usize + 1));
-    let refusal = file.written(keeping(), &EDITION).unwrap_err();
+    let refusal = file.written(keeping()).unwrap_err();
     assert_eq!(refusal.at, "case.reference");
 
     let mut file = any_case::one_of_each();
@@ -95,7 +95,7 @@ fn what_could_not_be_opened_is_not_written() {
     let first = file.case.checklist(&ChecklistId::new(LIST)).remove(0);
     let answer = |n| Answer { item: ItemId::new(format!("i{n}")), note: note.clone(), ..first.clone() };
     file.case.set_checklist(&ChecklistId::new("long"), &(0..60).map(answer).collect::<Vec<_>>());
-    let refusal = file.written(keeping(), &EDITION).unwrap_err();
+    let refusal = file.written(keeping()).unwrap_err();
     assert!(matches!(refusal.refused, Refused::TooBig { .. }), "{refusal:?}");
 }
 

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use waymark_content::case::{Opened, VERSION};
+use waymark_content::case::{Edition, Opened, VERSION};
 
 use super::any_case::one_of_each;
-use crate::{EDITION, read, written};
+use crate::{GUIDE, read, written};
 
 fn fixture(name: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/case_files/versions");
@@ -40,10 +40,13 @@ fn what_this_edition_does_not_ask_is_kept_and_told() {
         .replace("\"immediate-protection\"", "\"a-table-of-another-edition\"")
         .replace("\"referral-received\"", "\"an-event-of-another-edition\"");
     let Ok(Opened::Case(file)) = read(&text) else { panic!("it opens") };
-    assert_eq!(file.case.unasked(&EDITION), ["an-event-of-another-edition", "a-table-of-another-edition"]);
+    assert_eq!(
+        file.case.unasked(&Edition::of(&GUIDE)),
+        ["an-event-of-another-edition", "a-table-of-another-edition"]
+    );
     // Names stand in the order of the alphabet in what is written.
     let (one, other): (serde_json::Value, serde_json::Value) =
         (serde_json::from_str(&text).unwrap(), serde_json::from_str(&written(&file)).unwrap());
     assert_eq!(one, other);
-    assert_eq!(one_of_each().case.unasked(&EDITION), [""; 0]);
+    assert_eq!(one_of_each().case.unasked(&Edition::of(&GUIDE)), [""; 0]);
 }

@@ -324,6 +324,27 @@ pub(crate) async fn broken_files(browser: &Browser) -> WebDriverResult<()> {
     is_day(browser, "8").await
 }
 
+/// What this edition does not ask is named, wherever the case is opened, and is still in the case afterwards.
+pub(crate) async fn of_another_edition(browser: &Browser) -> WebDriverResult<()> {
+    open(browser, PROTECTION).await?;
+    opens_of_another_edition(browser).await?;
+    browser.unfold(MENU).await?;
+    browser.press("Keep on this device").await?;
+    open(browser, WHOLE_CASE).await?;
+    browser.see(OF_ANOTHER_EDITION).await?;
+    is_day(browser, "8").await
+}
+
+/// Gives the tool of the page a case with a decision that this guide does not have.
+pub(crate) async fn opens_of_another_edition(browser: &Browser) -> WebDriverResult<()> {
+    let other = fixture("1.json").replace("\"immediate-protection\"", "\"a-table-of-another-edition\"");
+    give(browser, &other).await?;
+    browser.see("Case JB 7, from a file.").await?;
+    browser.see(OF_ANOTHER_EDITION).await
+}
+
+const OF_ANOTHER_EDITION: &str = "does not have: a-table-of-another-edition.";
+
 pub(crate) async fn storage_in_trouble(browser: &Browser) -> WebDriverResult<()> {
     keep(browser).await?;
     // Full.

@@ -87,6 +87,7 @@ in_every_engine! {
     a_case_is_saved_to_a_file_and_opened_again = kept::in_a_file, ORDINARY;
     a_sealed_file_opens_with_its_passphrase_alone = kept::sealed, ORDINARY;
     a_bad_file_says_what_is_wrong_and_changes_nothing = kept::broken_files, ORDINARY;
+    what_another_edition_asked_is_named_and_stays = kept::of_another_edition, ORDINARY;
     a_storage_in_trouble_is_told_and_work_goes_on = kept::storage_in_trouble, ORDINARY;
     what_is_kept_is_explained_without_scripts = kept::without_scripts, WITHOUT_SCRIPTS;
     what_is_not_known_is_never_a_no = decisions::what_is_not_known_is_never_a_no, ORDINARY;
@@ -128,6 +129,7 @@ in_every_engine! {
     the_guide_in_one_file_works_from_the_disk = single_file::works, ORDINARY;
     the_guide_in_one_file_makes_files_of_forms = single_file::makes_files, ORDINARY;
     the_guide_in_one_file_keeps_settings = single_file::keeps_settings, ORDINARY;
+    the_guide_in_one_file_opens_cases = single_file::opens_cases, ORDINARY;
     a_hostile_address_shows_a_page_of_the_file = single_file::hostile_address, ORDINARY;
     nothing_typed_is_kept = network::nothing_typed_is_kept, ORDINARY;
     a_page_that_goes_wrong_is_noticed = watch::notices, MAY_COMPLAIN;

@@ -4,7 +4,7 @@ use thirtyfour::error::WebDriverResult;
 use waymark_tests::browser::Browser;
 use waymark_tests::inputs;
 
-use crate::{ALIVE, deadline, files};
+use crate::{ALIVE, deadline, files, kept};
 
 pub(crate) async fn works(browser: &Browser) -> WebDriverResult<()> {
     browser.open_url(&address()).await?;
@@ -53,6 +53,13 @@ pub(crate) async fn keeps_settings(browser: &Browser) -> WebDriverResult<()> {
     browser.wait_until("the choice applies at once", DARK).await?;
     browser.reload().await?;
     browser.wait_until("the choice survives a reload", DARK).await
+}
+
+/// What a case may hold is known in the file, too.
+pub(crate) async fn opens_cases(browser: &Browser) -> WebDriverResult<()> {
+    browser.open_url(&format!("{}#/tools/deadlines/whole-case/", address())).await?;
+    browser.wait_for(ALIVE).await?;
+    kept::opens_of_another_edition(browser).await
 }
 
 /// An address with anything in it shows a page of the file or the page for wrong addresses, and runs nothing.
