@@ -30,6 +30,8 @@ struct Measured {
 /// Writes the site for each size of the content `runs` times. The wasm must be the same for each.
 pub(crate) fn scale(project: &Project, sizes: &[usize], runs: usize) -> Result<(), Failure> {
     let folder = project.root().join("target/bench/scale");
+    // Once untimed: the first run may have to build the prerenderer.
+    timed(project, &project.root().join("content"), &["--check".as_ref()])?;
     let mut all: Vec<Measured> = Vec::new();
     for times in sizes {
         say(&format!("==> The content {times} times over"));

@@ -51,7 +51,9 @@ impl Bench {
             let _ = steps.take("The same pages by others", "6 minutes", compare);
         }
         if wanted(Part::Scale) {
-            let _ = steps.take("More content", "hours", || bench::scale(project, &self.sizes, runs));
+            let _ = steps.take("More content", "20 minutes for a hundred times", || {
+                bench::scale(project, &self.sizes, runs)
+            });
         }
         say(&format!("\n{}\n", steps.table()));
         steps.verdict()
